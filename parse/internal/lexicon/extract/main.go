@@ -35,12 +35,15 @@ func run(dir, out string, report bool) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range []table{
-		nameTable(c),
-		symbolTable(c),
-		regionTable(c),
-		languageTable(c),
-	} {
+	tables := []table{nameTable(c), symbolTable(c), regionTable(c), languageTable(c)}
+	for _, f := range []func(*cldr) (table, error){localeTable, compactTable, territoryTable} {
+		t, err := f(c)
+		if err != nil {
+			return err
+		}
+		tables = append(tables, t)
+	}
+	for _, t := range tables {
 		if err := t.write(out); err != nil {
 			return err
 		}
