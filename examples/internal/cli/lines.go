@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// MaxLine is how long a line of JSON may be, in bytes. A longer one is answered with an error.
+const MaxLine = 256 << 20
+
+var errLong = fmt.Errorf("the line is longer than %d bytes", MaxLine)
+
+// A Request is one line of the JSON Lines mode. Fields that a program has no use for are left alone.
+type Request struct {
+	ID     json.RawMessage `json:"id"` // any value, given back as it is
+	Text   *string         `json:"text"`
+	Lang   string          `json:"lang"`
+	Region string          `json:"region"`
+	Mode   string          `json:"mode"`
+	Hint   string          `json:"hint"`
+	Date   string          `json:"date"`
+}
+
+// Reader returns the languages and the region of the request, else those of other.
+func (q *Request) Reader(other Reader) (Reader, error) {
+	r, err := other, error(nil)
+	if q.Lang != "" {
+		if r.Languages, err = ParseLanguages(q.Lang); err != nil {
+			return r, err
+		}
+	}
+	if q.Region != "" {
+		r.Region, err = ParseRegion(q.Region)
+	}
+	return r, err
+}
+
+type failure struct {
+	ID    json.RawMessage `json:"id"`
+	Error string          `json:"error"`
+}
+
+// Serve answers every line of in with one line on out, in their order, until in ends. answer returns the value to write
+// as JSON. A line that is no JSON, or that answer returns an error for, is answered with {"id":…,"error":"…"}, the id
+// null where there is none, and the run goes on. The error Serve returns is one of reading or writing.
+func Serve(in io.Reader, out io.Writer, answer func(*Request) (any, error)) error {
+	r := bufio.NewReaderSize(in, 1<<20)
+	w := bufio.NewWriterSize(out, 1<<16)
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	var line []byte
+	for {
+		var err error
+		line, err = readLine(r, line[:0])
+		if errors.Is(err, io.EOF) {
+			return w.Flush()
+		}
+		if err != nil && !errors.Is(err, errLong) {
+			return errors.Join(err, w.Flush())
+		}
+		if err := encoder.Encode(answerLine(line, err, answer)); err != nil {
+			return err
+		}
+		// Whoever waits for an answer before the next question gets it.
+		if r.Buffered() == 0 {
+			if err := w.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// answerLine returns what to write for a line, or for the error that reading it met.
+func answerLine(line []byte, err error, answer func(*Request) (any, error)) any {
+	if err != nil {
+		return failure{Error: err.Error()}
+	}
+	var q Request
+	if err := json.Unmarshal(line, &q); err != nil {
+		var known struct{ ID json.RawMessage }
+		if json.Unmarshal(line, &known) != nil {
+			known.ID = nil
+		}
+		return failure{known.ID, err.Error()}
+	}
+	if q.Text == nil {
+		return failure{q.ID, `there is no "text"`}
+	}
+	v, err := answer(&q)
+	if err != nil {
+		return failure{q.ID, err.Error()}
+	}
+	return v
+}
+
+// readLine appends the next line of r to line, without its end. It returns io.EOF where there is no further line, and
+// errLong for a line that is too long, of which it keeps nothing.
+func readLine(r *bufio.Reader, line []byte) ([]byte, error) {
+	long := false
+	for began := false; ; began = true {
+		part, err := r.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+		}
+		if len(line) > MaxLine {
+			line, long = line[:0], true
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && !began && len(part) == 0:
+			return line, io.EOF
+		case err != nil && !errors.Is(err, io.EOF):
+			return line, err
+		case long:
+			return line, errLong
+		}
+		return bytes.TrimRight(line, "\r\n"), nil
+	}
+}

@@ -1,0 +1,97 @@
+// Command normalize reads the money in a text and writes it as JSON Lines: one line a figure, with its exact value, its
+// currency and its place in the text.
+//
+//	go run ./examples/normalize article.txt
+//	echo "The fine is about 3.5bn euros." | go run ./examples/normalize
+//
+// With -jsonl it answers requests: one line of JSON in, one line out, so that a program in any language can use it.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/exactfigures/figures/examples/internal/cli"
+	"github.com/exactfigures/figures/examples/internal/wire"
+	"github.com/exactfigures/figures/parse"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var reader cli.Reader
+	fs := cli.NewFlags("normalize", stderr,
+		"usage: normalize [flags] [file]     the figures of a file, or of standard input",
+		"       normalize -jsonl [flags]     answers lines of JSON on standard input")
+	reader.Flags(fs)
+	jsonl := fs.Bool("jsonl", false, `answer lines such as {"id":1,"text":"$5","lang":"en","region":"CA","mode":"single","hint":"CAD"}`)
+	files, err := cli.Parse(fs, args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return cli.OK
+	case err != nil:
+		return cli.Trouble
+	case len(files) > 1 || *jsonl && len(files) > 0:
+		fs.Usage()
+		return cli.Trouble
+	case *jsonl:
+		err = cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) { return answer(q, reader) })
+	default:
+		err = normalize(append(files, "-")[0], reader.Parser(), stdin, stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "normalize:", err)
+		return cli.Trouble
+	}
+	return cli.OK
+}
+
+// normalize writes each figure of a file as a line of JSON.
+func normalize(file string, parser parse.Parser, stdin io.Reader, stdout io.Writer) error {
+	text, err := cli.ReadText(file, stdin)
+	if err != nil {
+		return err
+	}
+	encoder := json.NewEncoder(stdout)
+	encoder.SetEscapeHTML(false)
+	for _, m := range parser.Read(text).Matches {
+		if err := encoder.Encode(wire.Of(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type figures struct {
+	ID      json.RawMessage `json:"id"`
+	Figures []wire.Match    `json:"figures"`
+}
+
+// answer reads the text of a request: as prose, or with the mode "single" as a field that holds one price.
+func answer(q *cli.Request, reader cli.Reader) (any, error) {
+	reader, err := q.Reader(reader)
+	if err != nil {
+		return nil, err
+	}
+	parser := reader.Parser()
+	found := figures{ID: q.ID, Figures: []wire.Match{}}
+	switch q.Mode {
+	case "", "find":
+		for _, m := range parser.Read(*q.Text).Matches {
+			found.Figures = append(found.Figures, wire.Of(m))
+		}
+	case "single":
+		for _, m := range first(parser.Read(*q.Text).Matches) {
+			found.Figures = append(found.Figures, wire.Of(m))
+		}
+	default:
+		return nil, fmt.Errorf(`mode %q is neither "find" nor "single"`, q.Mode)
+	}
+	return found, nil
+}
+
+func first(all []parse.Match) []parse.Match { return all[:min(1, len(all))] }
