@@ -19,4 +19,6 @@ func (a Amount) Decimal() decimal.Decimal { return a.number }
 func (a Amount) Currency() Currency { return a.currency }
 
 // String returns "USD 1.99".
-func (a Amount) String() string { return a.currency.String() + " " + a.number.String() }
+func (a Amount) String() string {
+	return a.currency.String() + " " + string(appendNumber(nil, a.number))
+}

@@ -1,0 +1,2 @@
+// Package money holds exact amounts with their currency.
+package money
