@@ -1,0 +1,401 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// amount is a quantity with the mark of its currency, or a bare quantity that may be one end of a range.
+type amount struct {
+	quantity
+	from, to int // tokens, with mark and sign
+	mark     mark
+	marked   bool
+	prefix   bool // the mark stands in front
+	negative bool
+	minor    *quantity // subunits behind the main unit: 5 dollars 20 cents
+	minorTo  int
+	minorBy  mark
+	minorDec bool // the subunits are bare: "17 USD 25"
+	bracket  bool // "(4.81)": a negative of accounting, undecided
+}
+
+// amount reads an amount at token i. A bare quantity counts only where bare is true.
+func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
+	a.from = i
+	j := i
+	j, a.negative = r.minus(j)
+	if j >= len(r.tokens) {
+		return a, false
+	}
+	if m, found := r.markAt(j); found && r.prefixMark(&m) {
+		if r.prefixed(&a, m) {
+			r.subunits(&a)
+			return a, true
+		}
+	}
+	q, found := r.quantity(j)
+	if !found {
+		return a, false
+	}
+	a.quantity, a.to = q, q.to
+	if r.suffixed(&a) {
+		r.subunits(&a)
+		return a, true
+	}
+	return a, bare && !q.article
+}
+
+// minus reads a sign before an amount. A dash that a blank parts from a field's number is a list dash.
+func (r *reading) minus(i int) (next int, negative bool) {
+	c := r.sign(i)
+	switch c {
+	case '-', '−', '﹣', '–':
+		if i+1 >= len(r.tokens) || r.tokens[i+1].spaced {
+			return i, false
+		}
+		if i > 0 && !r.tokens[i].spaced && r.tokens[i].breaks == 0 { // "word-5", "5-10"
+			if k := r.sign(i - 1); k != '(' && k != ':' && k != '/' && k != '"' && k != '|' && k != '=' {
+				return i, false
+			}
+		}
+		return i + 1, true
+	case '+':
+		if i+1 < len(r.tokens) && !r.tokens[i+1].spaced && (i == 0 || r.tokens[i].spaced) {
+			return i + 1, false
+		}
+	}
+	return i, false
+}
+
+// prefixMark reports whether a mark can stand before its number.
+func (r *reading) prefixMark(m *mark) bool {
+	if m.flags&lexicon.After != 0 || m.minor || m.coin != 0 {
+		return false
+	}
+	j := m.to
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return false
+	}
+	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced {
+		return false
+	}
+	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
+		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
+		if r.kindAt(j) != numberToken {
+			return false
+		}
+		if m.flags&lexicon.Word != 0 && !m.named {
+			return false
+		}
+		if m.from > 0 && !r.nameMayLead(m) {
+			return false
+		}
+	}
+	return true
+}
+
+// isName reports whether a mark is a written-out name and not an abbreviation such as Rs or RMB.
+func (r *reading) isName(m *mark) bool {
+	t := r.tokens[m.head]
+	return t.End-t.Start > 3
+}
+
+// nameMayLead reports whether a name in front of digits is the mark of what follows and not of what precedes,
+// nor a count of years ("Euro 2012").
+func (r *reading) nameMayLead(m *mark) bool {
+	if r.kindAt(m.from-1) == numberToken && r.tokens[m.from].breaks == 0 {
+		return false
+	}
+	d := &r.numbers[r.tokens[m.to].digits]
+	if d.Count() == 4 && !d.Grouped() {
+		n, _, _, ok := d.Read(0)
+		if ok && n.Value.Cmp(decimal.New(1900, 0)) >= 0 && n.Value.Cmp(decimal.New(2100, 0)) < 0 {
+			if _, scaled := r.is(m.to+1, lexicon.Scale); !scaled {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// prefixed reads the quantity behind a mark.
+func (r *reading) prefixed(a *amount, m mark) bool {
+	j := m.to
+	if c := r.sign(j); c != 0 { // $-5, -$ -5; "US$:" in a field
+		if c == ':' && r.field && r.kindAt(j+1) == numberToken {
+			j++
+		} else if k := j + 1; (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && r.kindAt(k) == numberToken && (r.glued(j) || c != '-') {
+			a.negative = true
+			j = k
+		}
+	}
+	scale := m.scale
+	if e, ok := r.scaleEntry(j); ok && scale == 0 && e.Value >= 3 && r.kindAt(j+1) == numberToken && r.tokens[j].spaced && r.tokens[j].breaks == 0 { // Rs crore 500, EUR million 105.8
+		scale = int(e.Value)
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return false
+	}
+	if r.kindAt(j) != numberToken && m.flags&lexicon.Symbol == 0 && !r.spelled(j) {
+		return false
+	}
+	q, ok := r.quantity(j)
+	if !ok || q.article {
+		return false
+	}
+	if q.vague && q.digits < 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 {
+		return false
+	}
+	if scale > 0 {
+		q.number.Value = q.number.Value.Shift(int32(scale))
+		q.number.Step += int32(scale)
+		q.high = q.high.Shift(int32(scale))
+		q.scaled, q.last = true, q.last+scale
+	}
+	a.quantity, a.to, a.mark, a.marked, a.prefix = q, q.to, m, true, true
+	r.redoubled(a)
+	return true
+}
+
+// spelled reports whether token j is a number word.
+func (r *reading) spelled(j int) bool {
+	for _, k := range []lexicon.Kind{lexicon.Add, lexicon.Vague, lexicon.Fraction} {
+		if _, ok := r.is(j, k); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// redoubled takes in a second mark behind an amount that has one in front: "$5 bucks", "$90 million dollar",
+// "$1,190.00 AUD", "$1.12 Canadian".
+func (r *reading) redoubled(a *amount) {
+	j := a.to
+	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // $90-million-dollar
+		if _, ok := r.is(j+1, lexicon.Currency); ok {
+			j++
+		}
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() {
+		if _, follows := r.is(j+1, lexicon.Currency); !follows {
+			if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && r.demonymEnds(j) {
+				a.mark.codes, a.mark.named = codes, true
+				a.to = j + 1
+				return
+			}
+		}
+	}
+	m, ok := r.markAt(j)
+	if !ok || m.minor || m.coin != 0 {
+		return
+	}
+	both := common(m.codes, a.mark.codes)
+	if len(both) == 0 && !(r.field && m.flags&lexicon.Code != 0 && a.mark.flags&lexicon.Symbol != 0 && a.mark.generic()) {
+		return
+	}
+	if r.leadsNumber(&m) {
+		return
+	}
+	if len(m.codes) < len(a.mark.codes) || !a.mark.generic() {
+		a.mark.codes = both
+		a.mark.flags &^= lexicon.Word | lexicon.Generic
+	}
+	if len(both) == 0 {
+		a.mark.codes = m.codes
+	}
+	a.mark.doubled = true
+	a.to = m.to
+}
+
+// demonymEnds reports whether a nationality behind an amount belongs to it ("$1.12 Canadian.") and not to a noun
+// that follows ("$5 billion Canadian oil project").
+func (r *reading) demonymEnds(j int) bool {
+	k := j + 1
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return true
+	}
+	switch r.sign(k) {
+	case '.', ',', ';', ')', ':', '!', '?', '/', '(', '"':
+		return true
+	}
+	return r.class(k, lexicon.ClassFunction) || r.field
+}
+
+// leadsNumber reports whether a mark rather belongs to the number behind it.
+func (r *reading) leadsNumber(m *mark) bool {
+	k := m.to
+	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
+		return false
+	}
+	if !r.tokens[k].spaced {
+		return true // 3 USD50
+	}
+	// "10 usd 20": a sign that is parted from what precedes as from what follows leads.
+	return m.flags&lexicon.Symbol != 0 && r.tokens[m.from].spaced
+}
+
+// suffixed reads the mark behind a bare quantity.
+func (r *reading) suffixed(a *amount) bool {
+	j := a.to
+	hyphen := false
+	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // one-yen, 12-cent, 45-billion-euro
+		j++
+		hyphen = true
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+		return false
+	}
+	if r.class(j, lexicon.ClassOf) && a.vague { // tens of millions of dollars
+		j++
+	}
+	m, ok := r.markAt(j)
+	if !ok {
+		return false
+	}
+	if m.flags&lexicon.Before != 0 && !m.named {
+		return false
+	}
+	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced || hyphen) {
+		return false
+	}
+	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.breaksTable(j)) {
+		return false
+	}
+	if !hyphen && r.leadsNumber(&m) && r.tokens[j].spaced {
+		return false
+	}
+	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.flags&lexicon.Word != 0 && m.coin == 0) {
+		return false // "a dollar" is one dollar, "a $4 billion" is not, nor "a mark"
+	}
+	if m.coin != 0 && r.nounFollows(m.to) {
+		return false // "a quarter century", "grand jury"
+	}
+	if m.scale > 0 {
+		if a.scaled {
+			return false
+		}
+		a.number.Value = a.number.Value.Shift(int32(m.scale))
+		a.number.Step += int32(m.scale)
+		a.scaled, a.last = true, m.scale
+	}
+	a.mark, a.marked = m, true
+	a.to = m.to
+	r.redoubledName(a)
+	return true
+}
+
+// redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
+func (r *reading) redoubledName(a *amount) {
+	j := a.to
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() && a.mark.flags&lexicon.Generic != 0 {
+		if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && r.demonymEnds(j) {
+			if _, follows := r.is(j+1, lexicon.Currency); !follows {
+				a.mark.codes, a.mark.named, a.to = codes, true, j+1
+			}
+		}
+		return
+	}
+	if m, ok := r.markAt(j); ok && !m.minor && m.coin == 0 && !m.named && !r.leadsNumber(&m) && m.flags&(lexicon.Symbol|lexicon.Code) != 0 {
+		if both := common(m.codes, a.mark.codes); len(both) > 0 && r.kindAt(j+1) != numberToken {
+			a.mark.codes, a.to, a.mark.doubled = both, m.to, true
+		}
+	}
+}
+
+// nounFollows reports whether an unknown word follows that would make a noun phrase with a coin.
+func (r *reading) nounFollows(k int) bool {
+	return k < len(r.tokens) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && r.tokens[k].count == 0
+}
+
+// breaksTable reports whether the line break before token j parts cells or lines rather than wraps prose:
+// it does where one of the lines around it is short.
+func (r *reading) breaksTable(j int) bool {
+	start := r.tokens[j-1].End
+	for start > 0 && r.text[start-1] != '\n' {
+		start--
+	}
+	return r.tokens[j-1].End-start < 40
+}
+
+// subunits reads the subunits behind a main unit: "5 dollars 20 cents", "£3 10p", "3 GBP and one", "17 USD 25".
+func (r *reading) subunits(a *amount) {
+	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point {
+		return
+	}
+	j := a.to
+	and := false
+	if _, ok := r.is(j, lexicon.And); ok {
+		and = true
+		j++
+	} else if r.sign(j) == ',' {
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	q, ok := r.quantity(j)
+	if !ok || q.vague || q.scaled || q.number.Point || q.number.Value.Sign() < 0 || q.number.Value.Cmp(decimal.New(1000, 0)) >= 0 {
+		return
+	}
+	k := q.to
+	if r.sign(k) == '-' && r.glued(k) {
+		return
+	}
+	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
+		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
+			return
+		}
+		if both := common(a.mark.codes, m.codes); len(both) > 0 {
+			a.mark.codes = both
+		}
+		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
+		return
+	}
+	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
+		return
+	}
+	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.endsHere(q.to) {
+		return
+	}
+	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
+		return // "USD 200": a code in front takes no bare subunits
+	}
+	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
+		return
+	}
+	if a.minor == nil {
+		m := a.mark
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
+	}
+}
+
+// minorFits reports whether a subunit can follow an amount.
+func (r *reading) minorFits(a *amount, m *mark) bool {
+	if len(common(a.mark.codes, m.codes)) > 0 {
+		return true
+	}
+	// Cent is the common word for a hundredth: "20 ringgit and 43c", "3 CHF 4 cents".
+	return m.flags&lexicon.Generic != 0 && a.mark.codes[0].Digits() == 2
+}
+
+// endsHere reports whether the clause ends at token k: nothing follows that the number before could count.
+func (r *reading) endsHere(k int) bool {
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return true
+	}
+	switch r.sign(k) {
+	case '.', ',', ';', ')', '!', '?', '"':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/binary"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/exactfigures/figures/money"
+)
+
+//go:embed lexicon.bin.gz
+var packed []byte
+
+// Load returns the lexicon. It is decoded on the first call.
+func Load() *Lexicon {
+	once.Do(func() { loaded = decode(packed) })
+	return loaded
+}
+
+var (
+	once   sync.Once
+	loaded *Lexicon
+)
+
+// reader reads the packed form. The data is our own and was checked when it was made,
+// so a fault is a broken build and panics.
+type reader struct{ b []byte }
+
+func (r *reader) uint() int {
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 {
+		panic("lexicon: broken data")
+	}
+	r.b = r.b[n:]
+	return int(v)
+}
+
+func (r *reader) string() string {
+	n := r.uint()
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
+func (r *reader) strings() []string {
+	out := make([]string, r.uint())
+	for i := range out {
+		out[i] = r.string()
+	}
+	return out
+}
+
+func decode(gz []byte) *Lexicon {
+	z, err := gzip.NewReader(bytes.NewReader(gz))
+	if err != nil {
+		panic("lexicon: " + err.Error())
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		panic("lexicon: " + err.Error())
+	}
+	r := &reader{b}
+	x := &Lexicon{regions: map[string]Region{}}
+	for _, s := range r.strings() {
+		x.codes = append(x.codes, currencies(s))
+	}
+	for _, s := range r.strings() {
+		x.langs = append(x.langs, strings.Fields(s))
+	}
+	x.forms = r.strings()
+	for _, s := range r.strings() { // "CH:CHF:CHE CHW"
+		f := strings.Split(s, ":")
+		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
+	}
+	keys := make([]string, r.uint())
+	x.entries = make([][]Entry, len(keys))
+	total := r.uint()
+	all := make([]Entry, total) // one block for all entries
+	last := ""
+	for i := range keys {
+		shared := r.uint()
+		last = last[:shared] + r.string()
+		keys[i] = last
+		n := r.uint()
+		x.entries[i], all = all[:n:n], all[n:]
+		for j := range x.entries[i] {
+			e := &x.entries[i][j]
+			e.Kind = Kind(r.uint())
+			e.Flags = Flags(r.uint())
+			e.Langs = uint16(r.uint())
+			e.form = uint16(r.uint())
+			e.Value = int64(r.uint())
+		}
+	}
+	x.trie = newTrie(keys)
+	return x
+}
+
+func currencies(s string) []money.Currency {
+	var out []money.Currency
+	for _, code := range strings.Fields(s) {
+		if c, err := money.ParseCurrency(code); err == nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,141 @@
+package lexicon
+
+import "github.com/exactfigures/figures/money"
+
+// Kind is what a form means.
+type Kind uint8
+
+// The kinds. What Entry.Value holds is said behind each.
+const (
+	Currency  Kind = iota + 1 // a mark of a currency (name, symbol, code): index for Codes
+	Minor                     // a mark of a subunit (cent, pence): index for Codes
+	Coin                      // a coin or note that is counted (dime, grand): hundredths<<16 | index for Codes
+	Scale                     // a power of ten (thousand, bn): its exponent
+	Add                       // a number word that stands for itself (seven, twenty)
+	Mul                       // a number word that multiplies what stands before it (dozen)
+	Fraction                  // half, quarter, ½: the fraction in 1/1000
+	Article                   // a, an: one, where a scale or a currency follows
+	And                       // joins number words
+	Point                     // the spoken decimal point
+	Vague                     // several, a few, tens of: the exponent of the smallest power it can mean
+	Qualifier                 // a hedge: money.Qualifier
+	Range                     // a joint of two ends: a RangeRole
+	PerHead                   // per, a, each, /: introduces a unit
+	Unit                      // share, year, barrel: number of the unit as in package parse
+	PerWhole                  // annually, apiece, p.a.: a whole per phrase; the unit
+	Cue                       // joins the two sides of an equivalence: a CueRole
+	Demonym                   // Canadian, Hong Kong: the region, two letters packed by PackRegion
+	Territory                 // Canada, Hong Kong: the region
+	Month                     // 1 to 12
+	Class                     // a word that the grammar looks for around a figure: a WordClass
+)
+
+// Flags say where and how a form counts.
+type Flags uint16
+
+// The flags.
+const (
+	Exact      Flags = 1 << iota // only in exactly this case
+	Upper                        // only in upper case
+	Before                       // a mark: stands before the number
+	After                        // a mark: stands behind the number
+	Glued                        // only touching the number
+	Symbol                       // a mark that is a sign, not a word
+	Code                         // a mark that is an ISO 4217 code
+	Word                         // a mark that is also a common word: needs more around it
+	Generic                      // a mark that several countries share (dollar, peso)
+	Short                        // an abbreviation (scale m, bn)
+	Plural                       // a scale in the plural (millions): a vague amount by itself
+	Product                      // a code that is also a product's or a person's name (PHP 8.2)
+	Colloquial                   // bucks, quid
+	Tenth                        // a subunit that is a tenth of the main unit (jiao)
+	Satoshi                      // a subunit of 10^-8
+)
+
+// RangeRole says how a word joins the ends of a range.
+type RangeRole int64
+
+// The range roles.
+const (
+	Between RangeRole = iota + 1
+	From
+	To
+	PlusMinus
+)
+
+// CueRole says how a word joins the sides of an equivalence.
+type CueRole int64
+
+// The cue roles.
+const (
+	Equals CueRole = iota + 1 // "equivalent to", "=", "which is", "worth": alone is enough
+	Or                        // "or", "i.e.": enough behind a comma
+	Rate                      // "to the", "per": joins the two sides of a stated rate
+)
+
+// WordClass is a class of words that the grammar looks for around a figure.
+type WordClass int64
+
+// The word classes.
+const (
+	ClassChange   WordClass = iota + 1 // verbs of change: rose, fell, increased
+	ClassLead                          // what may stand before an amount alone in brackets that is negative: of, was, is
+	ClassMoney                         // words that show that a shared word (pound) is money
+	ClassOther                         // words that show that a shared word (pound) is not money
+	ClassFunction                      // function words: they show the language
+	ClassCompare                       // up from, compared with: what follows is no conversion
+	ClassEvent                         // at the time: an equivalence of another date
+	ClassNow                           // at current rates
+	ClassDateline                      // Date:, Published:
+	ClassHeader                        // in, expressed in: opens a header scale
+	ClassExcept                        // except, unless otherwise
+	ClassFigures                       // figure, as in "six-figure sum"
+	ClassOf                            // of, as in millions of dollars, half of a million
+	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
+)
+
+// Entry is one meaning of a form.
+type Entry struct {
+	Kind  Kind
+	Flags Flags
+	Langs uint16 // index of a set of languages, 0: all
+	form  uint16 // index of the exact spelling, where the flag Exact is set
+	Value int64
+}
+
+// Has reports whether e has all the flags of f.
+func (e Entry) Has(f Flags) bool { return e.Flags&f == f }
+
+// Lexicon is the decoded lexicon. It is immutable and safe for concurrent use.
+type Lexicon struct {
+	trie    trie
+	entries [][]Entry // by node value
+	forms   []string  // exact spellings
+	codes   [][]money.Currency
+	langs   [][]string
+	regions map[string]Region
+}
+
+// Region is a territory and the currencies that were its tender.
+type Region struct {
+	Current  []money.Currency
+	Historic []money.Currency
+}
+
+// Codes returns the currencies of a Currency or Minor entry, likeliest first.
+func (x *Lexicon) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
+
+// Languages returns the languages of an entry as BCP 47 tags, nil for all.
+func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
+
+// Region returns what is known of a region, by its two-letter code.
+func (x *Lexicon) Region(code string) (Region, bool) {
+	r, ok := x.regions[code]
+	return r, ok
+}
+
+// PackRegion packs a two-letter region code into an entry's value.
+func PackRegion(code string) int64 { return int64(code[0])<<8 | int64(code[1]) }
+
+// UnpackRegion is the inverse of PackRegion.
+func UnpackRegion(v int64) string { return string([]byte{byte(v >> 8), byte(v)}) }

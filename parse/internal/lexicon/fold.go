@@ -1,0 +1,86 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns how a rune is compared: lower case, full width as ASCII, every kind of blank as a space,
+// typographic quotes and hyphens as the plain ones. It returns -1 for a rune that says nothing
+// (soft hyphen, marks of writing direction). Runes are folded one by one while reading: folding a
+// whole text (NFKC) would break offsets, ½ and ﷼.
+func Fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f':
+			return ' '
+		}
+		return r
+	}
+	switch {
+	case r == 0xA0 || r == 0x202F || r == 0x3000 || 0x2000 <= r && r <= 0x200A:
+		return ' '
+	case r == 0xAD || r == 0x200E || r == 0x200F || r == 0x061C || r == 0x2060 || r == 0xFEFF:
+		return -1
+	case r == 0x2018 || r == 0x2019 || r == 0x02BC || r == 0x02BB:
+		return '\''
+	case r == 0x2010 || r == 0x2011:
+		return '-'
+	case 0xFF01 <= r && r <= 0xFF5E:
+		return Fold(r - 0xFF01 + '!')
+	case r == 0xFFE0:
+		return '¢'
+	case r == 0xFFE1:
+		return '£'
+	case r == 0xFFE5:
+		return '¥'
+	case r == 0xFFE6:
+		return '₩'
+	case r == 0xFE69:
+		return '$'
+	case r == 'ς':
+		return 'σ'
+	}
+	return unicode.ToLower(r)
+}
+
+// FoldString folds a form as it is looked up.
+func FoldString(s string) string {
+	b := make([]byte, 0, len(s))
+	space := false
+	for _, r := range s {
+		f := Fold(r)
+		if f < 0 {
+			continue
+		}
+		if f == ' ' {
+			space = true
+			continue
+		}
+		if space && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		space = false
+		b = utf8.AppendRune(b, f)
+	}
+	return string(b)
+}
+
+// Unspaced reports whether words of r's script are written without blanks between them,
+// so that a form may begin and end anywhere.
+func Unspaced(r rune) bool {
+	if r < 0x0E00 {
+		return false
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Hangul) || r == 'ー'
+}
+
+// IsLetter reports whether r is part of a word.
+func IsLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
+}

@@ -1,0 +1,445 @@
+// Command gen makes lexicon.bin.gz from the tables in data. It is run by go generate and needs no network.
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/exactfigures/figures/money"
+	lex "github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+const (
+	dataDir = "data"
+	output  = "lexicon.bin.gz"
+)
+
+// cldrLanguages are the languages whose CLDR names are taken in.
+var cldrLanguages = map[string]bool{"en": true}
+
+func main() {
+	log.SetFlags(0)
+	b := newBuilder()
+	b.codes()
+	b.cldrNames()
+	b.handMarks("marks.tsv", lex.Currency)
+	b.handMarks("names.tsv", lex.Currency)
+	b.handMarks("minor.tsv", lex.Minor)
+	b.coins()
+	b.scales()
+	b.numbers()
+	b.roles()
+	b.pers()
+	b.words()
+	b.regions()
+	if err := write(output, b.pack()); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// row is a line of a table.
+type row struct {
+	file   string
+	line   int
+	fields []string
+}
+
+func (r row) fatal(format string, args ...any) {
+	log.Fatalf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
+}
+
+func (r row) field(i int) string {
+	if i < len(r.fields) {
+		return strings.TrimSpace(r.fields[i])
+	}
+	return ""
+}
+
+func (r row) number(i int) int64 {
+	n, err := strconv.ParseInt(r.field(i), 10, 64)
+	if err != nil || n < 0 {
+		r.fatal("not a number: %q", r.field(i))
+	}
+	return n
+}
+
+func (r row) currencies(i int) string {
+	codes := strings.Fields(r.field(i))
+	for _, code := range codes {
+		if _, err := money.ParseCurrency(code); err != nil {
+			r.fatal("unknown currency %s", code)
+		}
+	}
+	if len(codes) == 0 {
+		r.fatal("no currency")
+	}
+	return strings.Join(codes, " ")
+}
+
+// table reads the rows of a file in data.
+func table(name string) []row {
+	path := filepath.Join(dataDir, filepath.FromSlash(name))
+	text, err := os.ReadFile(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var rows []row
+	for i, line := range strings.Split(string(text), "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		if line == "" || strings.HasPrefix(line, "# ") || line == "#" {
+			continue
+		}
+		rows = append(rows, row{path, i + 1, strings.Split(line, "\t")})
+	}
+	return rows
+}
+
+var flagNames = map[string]lex.Flags{
+	"exact": lex.Exact, "upper": lex.Upper, "before": lex.Before, "after": lex.After, "glued": lex.Glued,
+	"symbol": lex.Symbol, "code": lex.Code, "word": lex.Word, "generic": lex.Generic, "short": lex.Short,
+	"plural": lex.Plural, "product": lex.Product, "colloquial": lex.Colloquial, "tenth": lex.Tenth, "satoshi": lex.Satoshi,
+}
+
+func (r row) flags(i int) (f lex.Flags, minor bool) {
+	for _, name := range strings.Fields(r.field(i)) {
+		if name == "minor" {
+			minor = true
+			continue
+		}
+		bit, ok := flagNames[name]
+		if !ok {
+			r.fatal("unknown flag %s", name)
+		}
+		f |= bit
+	}
+	return f, minor
+}
+
+// list numbers distinct strings.
+type list struct {
+	all   []string
+	index map[string]int
+}
+
+func (l *list) of(s string) int {
+	if l.index == nil {
+		l.index = map[string]int{}
+	}
+	i, ok := l.index[s]
+	if !ok {
+		i = len(l.all)
+		l.index[s] = i
+		l.all = append(l.all, s)
+	}
+	return i
+}
+
+// entry is a lex.Entry with its exact spelling.
+type entry struct {
+	kind        lex.Kind
+	flags       lex.Flags
+	langs, form int
+	value       int64
+}
+
+type builder struct {
+	codeLists, langSets, forms, regionRows list
+	entries                                map[string][]entry
+}
+
+func newBuilder() *builder {
+	b := &builder{entries: map[string][]entry{}}
+	b.langSets.of("")
+	b.forms.of("")
+	return b
+}
+
+func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string, value int64) {
+	e := entry{kind: kind, flags: flags, value: value}
+	if langs != "*" {
+		e.langs = b.langSets.of(langs)
+	}
+	if flags&lex.Exact != 0 {
+		e.form = b.forms.of(form)
+	}
+	key := lex.FoldString(form)
+	if key == "" {
+		log.Fatalf("the form %q is empty", form)
+	}
+	for _, old := range b.entries[key] {
+		if old == e || old.kind == kind && kind == lex.Currency && old.langs == e.langs && old.value == e.value && old.form == e.form {
+			return
+		}
+	}
+	b.entries[key] = append(b.entries[key], e)
+}
+
+// codes adds every ISO code. Those that are also words need upper case.
+func (b *builder) codes() {
+	special := map[string]lex.Flags{}
+	for _, r := range table("codes.tsv") {
+		f, _ := r.flags(1)
+		special[r.field(0)] = f | lex.Upper
+	}
+	for c := range money.Currencies() {
+		code := c.String()
+		b.add(code, lex.Currency, lex.Code|special[code], "*", int64(b.codeLists.of(code)))
+	}
+}
+
+// cldrNames adds the names that CLDR has, in the languages taken in.
+func (b *builder) cldrNames() {
+	for _, r := range table("cldr/names.tsv") {
+		var langs []string
+		for _, l := range strings.Fields(r.field(2)) {
+			if cldrLanguages[l] {
+				langs = append(langs, l)
+			}
+		}
+		if len(langs) == 0 {
+			continue
+		}
+		codes := strings.Fields(r.field(1))
+		known := codes[:0]
+		for _, code := range codes {
+			if _, err := money.ParseCurrency(code); err == nil && code != "XXX" {
+				known = append(known, code)
+			}
+		}
+		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") {
+			continue
+		}
+		b.add(r.field(0), lex.Currency, 0, strings.Join(langs, " "), int64(b.codeLists.of(strings.Join(known, " "))))
+	}
+}
+
+func (b *builder) handMarks(file string, kind lex.Kind) {
+	for _, r := range table(file) {
+		f, minor := r.flags(3)
+		k := kind
+		if minor {
+			k = lex.Minor
+		}
+		b.replace(r.field(0), k, r.field(2))
+		b.add(r.field(0), k, f, r.field(2), int64(b.codeLists.of(r.currencies(1))))
+	}
+}
+
+// replace removes what CLDR says of a form that a hand table settles.
+func (b *builder) replace(form string, kind lex.Kind, langs string) {
+	key := lex.FoldString(form)
+	kept := b.entries[key][:0]
+	for _, e := range b.entries[key] {
+		if e.kind == kind && e.form == 0 && e.flags == 0 && b.langSets.all[e.langs] == langs {
+			continue
+		}
+		kept = append(kept, e)
+	}
+	b.entries[key] = kept
+}
+
+func (b *builder) coins() {
+	for _, r := range table("coin.tsv") {
+		f, _ := r.flags(4)
+		b.add(r.field(0), lex.Coin, f, r.field(3), r.number(1)<<16|int64(b.codeLists.of(r.currencies(2))))
+	}
+}
+
+func (b *builder) scales() {
+	for _, r := range table("scale.tsv") {
+		f, _ := r.flags(3)
+		b.add(r.field(0), lex.Scale, f, r.field(2), r.number(1))
+	}
+}
+
+func (b *builder) numbers() {
+	kinds := map[string]lex.Kind{"add": lex.Add, "mul": lex.Mul, "frac": lex.Fraction, "article": lex.Article, "and": lex.And, "vague": lex.Vague, "point": lex.Point}
+	for _, r := range table("number.tsv") {
+		kind, ok := kinds[r.field(1)]
+		if !ok {
+			r.fatal("unknown op %s", r.field(1))
+		}
+		f, _ := r.flags(4)
+		b.add(r.field(0), kind, f, r.field(3), r.number(2))
+	}
+}
+
+var qualifiers = map[string]money.Qualifier{
+	"exactly": money.Exactly, "about": money.About, "nearly": money.Nearly, "below": money.Below,
+	"at_most": money.AtMost, "above": money.Above, "at_least": money.AtLeast,
+}
+
+// roles adds the tables whose value is a role by name.
+func (b *builder) roles() {
+	for _, r := range table("qualifier.tsv") {
+		q, ok := qualifiers[r.field(1)]
+		if !ok {
+			r.fatal("unknown qualifier %s", r.field(1))
+		}
+		place := map[string]lex.Flags{"before": lex.Before, "after": lex.After}[r.field(2)]
+		if place == 0 {
+			r.fatal("place is before or after")
+		}
+		b.add(r.field(0), lex.Qualifier, place, r.field(3), int64(q))
+	}
+	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "plusminus": lex.PlusMinus}
+	for _, r := range table("range.tsv") {
+		b.add(r.field(0), lex.Range, 0, r.field(2), role(r, ranges))
+	}
+	cues := map[string]lex.CueRole{"equals": lex.Equals, "or": lex.Or, "rate": lex.Rate}
+	for _, r := range table("cue.tsv") {
+		b.add(r.field(0), lex.Cue, 0, r.field(2), role(r, cues))
+	}
+	for _, r := range table("demonym.tsv") {
+		b.add(r.field(0), lex.Demonym, 0, r.field(2), lex.PackRegion(r.field(1)))
+	}
+	for _, r := range table("month.tsv") {
+		f := lex.Flags(0)
+		if r.field(0) == "May" || r.field(0) == "March" { // also words
+			f = lex.Exact
+		}
+		b.add(r.field(0), lex.Month, f, r.field(2), r.number(1))
+	}
+}
+
+func role[T ~int64](r row, names map[string]T) int64 {
+	v, ok := names[r.field(1)]
+	if !ok {
+		r.fatal("unknown role %s", r.field(1))
+	}
+	return int64(v)
+}
+
+// units are the units of package parse, in its order.
+var units = []string{"", "share", "year", "quarter", "month", "week", "day", "hour", "unit", "kilogram", "tonne", "barrel", "litre", "square_metre", "other"}
+
+func (b *builder) pers() {
+	for _, r := range table("per.tsv") {
+		if r.field(1) == "head" {
+			b.add(r.field(0), lex.PerHead, 0, r.field(3), 0)
+			continue
+		}
+		kind := map[string]lex.Kind{"unit": lex.Unit, "whole": lex.PerWhole}[r.field(1)]
+		value := -1
+		for i, u := range units {
+			if u == r.field(2) {
+				value = i
+			}
+		}
+		if kind == 0 || value <= 0 {
+			r.fatal("unknown unit or kind")
+		}
+		b.add(r.field(0), kind, 0, r.field(3), int64(value))
+	}
+}
+
+func (b *builder) words() {
+	classes := map[string]lex.WordClass{
+		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
+		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "not": lex.ClassNot,
+	}
+	for _, r := range table("word.tsv") {
+		class, ok := classes[r.field(0)]
+		if !ok {
+			r.fatal("unknown class %s", r.field(0))
+		}
+		for _, w := range strings.Split(r.field(2), ",") {
+			if w = strings.TrimSpace(w); w != "" {
+				b.add(w, lex.Class, 0, r.field(1), int64(class))
+			}
+		}
+	}
+}
+
+func (b *builder) regions() {
+	for _, r := range table("cldr/regions.tsv") {
+		var historic []string
+		for _, h := range strings.Fields(r.field(2)) {
+			code, _, _ := strings.Cut(h, ":")
+			historic = append(historic, code)
+		}
+		if len(r.field(0)) == 2 {
+			b.regionRows.of(r.field(0) + ":" + r.field(1) + ":" + strings.Join(historic, " "))
+		}
+	}
+}
+
+// pack writes what package lexicon decodes.
+func (b *builder) pack() []byte {
+	var p []byte
+	num := func(n int) { p = binary.AppendUvarint(p, uint64(n)) }
+	str := func(s string) { num(len(s)); p = append(p, s...) }
+	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows} {
+		num(len(l.all))
+		for _, s := range l.all {
+			str(s)
+		}
+	}
+	keys := make([]string, 0, len(b.entries))
+	total := 0
+	for k, es := range b.entries {
+		if len(es) > lex.MaxMeanings {
+			log.Fatalf("the form %q has %d meanings", k, len(es))
+		}
+		if len(es) > 0 {
+			keys = append(keys, k)
+			total += len(es)
+		}
+	}
+	sort.Strings(keys)
+	num(len(keys))
+	num(total)
+	last := ""
+	for _, k := range keys {
+		shared := 0
+		for shared < len(k) && shared < len(last) && k[shared] == last[shared] {
+			shared++
+		}
+		num(shared)
+		str(k[shared:])
+		last = k
+		num(len(b.entries[k]))
+		for _, e := range b.entries[k] {
+			num(int(e.kind))
+			num(int(e.flags))
+			num(e.langs)
+			num(e.form)
+			num(int(e.value))
+		}
+	}
+	return p
+}
+
+// write packs data into a gzip file, but leaves a file alone that already holds it:
+// compressed bytes depend on the Go version, what they hold does not.
+func write(path string, data []byte) error {
+	if old, err := os.ReadFile(path); err == nil {
+		if z, err := gzip.NewReader(bytes.NewReader(old)); err == nil {
+			if held, err := io.ReadAll(z); err == nil && bytes.Equal(held, data) {
+				return nil
+			}
+		}
+	}
+	var buf bytes.Buffer
+	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(path, buf.Bytes(), 0o644)
+}

@@ -1,0 +1,90 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// MaxMeanings bounds the number of meanings of one form.
+const MaxMeanings = 16
+
+// Longest returns the longest form that begins at pos and ends where a word can end, and appends
+// its meanings to dst. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
+func (x *Lexicon) Longest(dst []Entry, text string, pos int) (end int, entries []Entry) {
+	base := len(dst)
+	x.trie.walk(text, pos, func(e int, v int32) {
+		if !wordEnds(text, e) {
+			return
+		}
+		kept := dst[:base]
+		for _, en := range x.entries[v] {
+			if x.fits(en, text[pos:e]) {
+				kept = append(kept, en)
+			}
+		}
+		if len(kept) > base {
+			dst, end = kept, e
+		}
+	})
+	return end, dst
+}
+
+// wordEnds reports whether a word can end before text[i:].
+func wordEnds(text string, i int) bool {
+	if i >= len(text) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[:i])
+	if !IsLetter(last) || Unspaced(last) {
+		return true
+	}
+	next, size := utf8.DecodeRuneInString(text[i:])
+	if next == 0xAD && i+size < len(text) { // a soft hyphen is inside a word
+		next, _ = utf8.DecodeRuneInString(text[i+size:])
+	}
+	return !IsLetter(next) || Unspaced(next)
+}
+
+// fits reports whether a form as written in the text is one of entry e.
+func (x *Lexicon) fits(e Entry, written string) bool {
+	switch {
+	case e.Flags&Exact != 0:
+		return plain(written) == x.forms[e.form]
+	case e.Flags&Upper != 0:
+		for i := 0; i < len(written); i++ {
+			if 'a' <= written[i] && written[i] <= 'z' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// plain folds everything but the case.
+func plain(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf || s[i] == '\n' || s[i] == '\t' {
+			b := make([]byte, 0, len(s))
+			for _, r := range s {
+				f := Fold(r)
+				if f < 0 {
+					continue
+				}
+				if f != r && Fold(f) == f && f != lowerOnly(r) {
+					r = f
+				}
+				b = utf8.AppendRune(b, r)
+			}
+			return string(b)
+		}
+	}
+	return s
+}
+
+// lowerOnly returns r in lower case where folding changes nothing but the case, else -1.
+func lowerOnly(r rune) rune {
+	if l := unicode.ToLower(r); l != r && l == Fold(r) {
+		return l
+	}
+	return -1
+}

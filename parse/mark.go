@@ -1,0 +1,133 @@
+package parse
+
+import (
+	"slices"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// mark is what names the currency of an amount.
+type mark struct {
+	from, to int // tokens
+	head     int // the token of the mark itself
+	codes    []money.Currency
+	flags    lexicon.Flags
+	langs    uint16
+	named    bool // a word of nationality chose among the codes
+	minor    bool // a subunit: cents
+	coin     int64
+	scale    int // of MUSD: the exponent, 0 for none
+	doubled  bool
+}
+
+// generic reports whether several currencies share the mark.
+func (m *mark) generic() bool { return len(m.codes) > 1 }
+
+// markAt reads the mark of a currency at token i: a sign, a code, a name, a nationality and a name,
+// a sign and a code ("USD $"), or a subunit.
+func (r *reading) markAt(i int) (m mark, ok bool) {
+	if i >= len(r.tokens) {
+		return m, false
+	}
+	j := i
+	region := ""
+	if e, ok := r.is(i, lexicon.Demonym); ok { // Swedish crowns
+		region = lexicon.UnpackRegion(e.Value)
+		j = i + 1
+		if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+			return m, false
+		}
+	}
+	e, ok := r.currencyEntry(j)
+	if !ok {
+		return r.minorAt(i)
+	}
+	m = mark{from: i, to: j + 1, head: j, codes: r.lex.Codes(e), flags: e.Flags, langs: e.Langs}
+	if s, ok := r.is(j, lexicon.Scale); ok && e.Has(lexicon.Code) && r.tokens[j].End-r.tokens[j].Start > 3 {
+		m.scale = int(s.Value)
+	}
+	if region != "" {
+		codes := r.tenderOf(region, m.codes)
+		if len(codes) == 0 {
+			return mark{}, false
+		}
+		m.codes, m.named = codes, true
+		m.flags &^= lexicon.Word | lexicon.Generic
+		return m, true
+	}
+	r.double(&m)
+	return m, true
+}
+
+// currencyEntry returns the currency that token i means; an entry in its exact case goes first.
+func (r *reading) currencyEntry(i int) (lexicon.Entry, bool) {
+	if e, ok := r.with(i, lexicon.Currency, lexicon.Exact); ok {
+		return e, true
+	}
+	return r.is(i, lexicon.Currency)
+}
+
+// double takes in a second mark that says the same more fully: "USD $", "$ USD", "€ EUR".
+func (r *reading) double(m *mark) {
+	if m.flags&(lexicon.Symbol|lexicon.Code) == 0 || m.to >= len(r.tokens) || r.tokens[m.to].breaks > 0 {
+		return
+	}
+	e, ok := r.currencyEntry(m.to)
+	if !ok || e.Flags&(lexicon.Symbol|lexicon.Code) == 0 {
+		return
+	}
+	if both := common(m.codes, r.lex.Codes(e)); len(both) > 0 {
+		m.codes, m.to, m.doubled = both, m.to+1, true
+		m.flags = m.flags&^(lexicon.Word|lexicon.Generic) | lexicon.Symbol
+	}
+}
+
+// minorAt reads a subunit: cents, pence, ¢; or a coin: a dime, a grand.
+func (r *reading) minorAt(i int) (m mark, ok bool) {
+	j := i
+	region := ""
+	if e, ok := r.is(i, lexicon.Demonym); ok {
+		region = lexicon.UnpackRegion(e.Value)
+		j++
+	}
+	if e, ok := r.is(j, lexicon.Minor); ok {
+		m = mark{from: i, to: j + 1, head: j, codes: r.lex.Codes(e), flags: e.Flags, langs: e.Langs, minor: true}
+	} else if e, ok := r.is(j, lexicon.Coin); ok {
+		m = mark{from: i, to: j + 1, head: j, codes: r.lex.Codes(lexicon.Entry{Value: e.Value & 0xFFFF}), flags: e.Flags | lexicon.After, langs: e.Langs, coin: e.Value >> 16}
+	} else {
+		return m, false
+	}
+	if region != "" {
+		m.codes = r.tenderOf(region, m.codes)
+		m.named = true
+		m.flags &^= lexicon.Word | lexicon.Generic
+	}
+	return m, len(m.codes) > 0
+}
+
+// tenderOf returns those of codes that are or were tender in a region; the present ones first.
+func (r *reading) tenderOf(region string, codes []money.Currency) []money.Currency {
+	known, ok := r.lex.Region(region)
+	if !ok {
+		return nil
+	}
+	if now := common(codes, known.Current); len(now) > 0 {
+		return now
+	}
+	then := common(known.Historic, codes)
+	if len(then) > 1 {
+		then = then[:1] // the last one that was tender
+	}
+	return then
+}
+
+// common returns the elements of a that are in b, in the order of a.
+func common(a, b []money.Currency) (both []money.Currency) {
+	for _, c := range a {
+		if slices.Contains(b, c) {
+			both = append(both, c)
+		}
+	}
+	return both
+}

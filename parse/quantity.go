@@ -1,0 +1,488 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// quantity is a number with its scale, as the text gives it.
+type quantity struct {
+	from, to int // tokens
+	number   numeral.Number
+	other    numeral.Number // the second reading of "1.234", where two is set
+	two      bool
+	scaled   bool           // a scale word or sign was read
+	last     int            // exponent of the scales behind the last number, 0 for none
+	bare     numeral.Number // the last number before its scales
+	words    bool           // spelled out, at least in part
+	digits   int32          // index of the digits, -1 where all is spelled
+	vague    bool           // number is the smallest, high the largest it can mean
+	high     decimal.Decimal
+	doubt    bool // something behind it looks like a scale that is not known
+	article  bool // it is only "a": one
+}
+
+// maxQuantity bounds the tokens of one quantity.
+const maxQuantity = 24
+
+// quantity reads the number that begins at token i. A separator of ambiguous meaning is read by the habit of the
+// text, or of the scale's language where the text shows none.
+func (r *reading) quantity(i int) (q quantity, ok bool) {
+	q = quantity{from: i, to: i, digits: -1}
+	if r.vagueQuantity(&q, i) {
+		return q, true
+	}
+	var st numeral.Stack
+	j, ok := r.leading(&q, &st, i)
+	if !ok {
+		return q, false
+	}
+	j = r.following(&q, &st, j)
+	if st.Empty() {
+		return q, false
+	}
+	q.to = j
+	q.number = st.Number()
+	if q.article && q.to > i+1 {
+		q.article = false
+	}
+	r.doubtful(&q)
+	return q, true
+}
+
+// leading reads the first element of a quantity.
+func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok bool) {
+	t := &r.tokens[i]
+	if t.kind == numberToken {
+		n, ok := r.digitsAt(q, i)
+		if !ok {
+			return i, false
+		}
+		j := i + 1
+		n, j = r.fractionBehind(q, n, j)
+		q.bare = n
+		return j, st.Add(n)
+	}
+	q.words = true
+	if e, ok := r.is(i, lexicon.Add); ok {
+		n := whole(e.Value)
+		q.bare = n
+		return i + 1, st.Add(n)
+	}
+	if e, ok := r.is(i, lexicon.Fraction); ok { // half a million, quarter of a billion, half million
+		n := thousandths(e.Value)
+		j := i + 1
+		if r.class(j, lexicon.ClassOf) {
+			j++
+		}
+		if _, ok := r.is(j, lexicon.Article); ok {
+			j++
+		}
+		if _, ok := r.largeScale(j); !ok {
+			if t.kind == wordToken && r.tokens[i].End-r.tokens[i].Start <= 3 && r.tokens[i].count > 0 && !isASCIIWord(r.text[t.Start:t.End]) {
+				q.bare = n
+				q.words = false
+				return i + 1, st.Add(n) // ½ alone
+			}
+			return i, false
+		}
+		q.bare = n
+		return j, st.Add(n)
+	}
+	if _, ok := r.is(i, lexicon.Article); ok { // a million, a hundred; "a dollar" is left to the phrase
+		if r.hyphenless(i+1) && r.scaleOrMul(i+1) {
+			q.bare = whole(1)
+			return i + 1, st.Add(whole(1))
+		}
+		if e, ok := r.is(i+1, lexicon.Fraction); ok { // a half million
+			if _, ok := r.largeScale(i + 2); ok {
+				n := thousandths(e.Value)
+				q.bare = n
+				return i + 2, st.Add(n)
+			}
+		}
+		q.article, q.bare = true, whole(1)
+		return i + 1, st.Add(whole(1))
+	}
+	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
+		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced {
+			q.bare = whole(1)
+			return i, st.Add(whole(1))
+		}
+	}
+	return i, false
+}
+
+// following reads what goes on with a quantity: scales, further number words, "and a half".
+func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
+	unit := decimal.New(1, 9) // a number word may follow where it is smaller than this
+	if q.words && !q.article {
+		unit = lowest(q.bare.Value)
+	} else {
+		unit = decimal.Zero
+	}
+	for j < len(r.tokens) && j-q.from < maxQuantity {
+		k := j
+		if r.tokens[k].breaks > 1 {
+			break
+		}
+		hyphen := false
+		if r.sign(k) == '-' && !r.tokens[k].spaced && r.glued(k+1) { // forty-five, $38-billion, two-and-a-half
+			k++
+			hyphen = true
+		}
+		if e, ok := r.scaleAt(k, hyphen, q); ok {
+			if !st.Scale(int(e.Value)) {
+				return j
+			}
+			q.scaled, q.last = true, q.last+int(e.Value)
+			unit = decimal.New(1, int32(e.Value))
+			j = k + 1
+			if n, next, ok := r.andHalf(j); ok && !q.number.Point { // "a million and a half"
+				n.Value, n.Step = n.Value.Shift(int32(e.Value)), n.Step+int32(e.Value)
+				if st.Add(n) {
+					j = next
+				}
+			}
+			continue
+		}
+		if e, ok := r.is(k, lexicon.Mul); ok && r.tokens[k].breaks == 0 { // three dozen
+			if !st.Multiply(e.Value) {
+				return j
+			}
+			unit = decimal.Zero
+			q.words = true
+			j = k + 1
+			continue
+		}
+		and := k
+		if _, ok := r.is(k, lexicon.And); ok {
+			and = k + 1
+			if hyphen && r.sign(and) == '-' {
+				and++
+			}
+		}
+		if n, next, ok := r.andHalf(k); ok { // two and a half, 2 and a half
+			if !st.Add(n) {
+				return j
+			}
+			q.bare = numeral.Number{Value: q.bare.Value.Add(n.Value), Step: n.Step}
+			unit = decimal.Zero
+			j = next
+			continue
+		}
+		if e, ok := r.is(and, lexicon.Add); ok && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0) {
+			v := whole(e.Value)
+			if v.Value.Cmp(unit) >= 0 || !st.Add(v) {
+				return j
+			}
+			q.bare, q.words, q.last = v, true, 0
+			unit = lowest(v.Value)
+			j = and + 1
+			continue
+		}
+		if next, ok := r.spokenPoint(q, st, k); ok { // one point three
+			unit = decimal.Zero
+			j = next
+			continue
+		}
+		// 3 million 200 thousand: a second number in digits needs a smaller scale of its own.
+		if r.kindAt(k) == numberToken && !hyphen && q.scaled && r.tokens[k].breaks == 0 {
+			e, ok := r.largeScale(k + 1)
+			if ok && int(e.Value) < q.last {
+				var sub quantity
+				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(decimal.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {
+					q.bare, q.last = n, 0
+					unit = decimal.Zero
+					j = k + 1
+					continue
+				}
+			}
+		}
+		break
+	}
+	return j
+}
+
+// scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
+func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
+	e, ok := r.scaleEntry(k)
+	if !ok || r.tokens[k].breaks > 1 {
+		return e, false
+	}
+	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && !q.words && e.Value > 0 {
+		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
+			return e, false
+		}
+	}
+	if e.Flags&lexicon.Short == 0 {
+		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
+	}
+	n := r.tokens[k].End - r.tokens[k].Start
+	if hyphen && n == 1 || r.tokens[k].breaks > 0 {
+		return e, false
+	}
+	// "M&A", "T-shirt", "b-roll", "K's": a letter that goes on is no scale.
+	switch c := r.sign(k + 1); {
+	case c == '&' || c == '\'' || c == '/' && n == 1 && r.glued(k+1) && !r.perFollows(k+1):
+		if r.glued(k + 1) {
+			return e, false
+		}
+	case c == '-' && r.glued(k+1) && r.glued(k+2) && r.kindAt(k+2) == wordToken && !r.hedgeBehind(k+2) && n == 1:
+		if _, mark := r.markAt(k + 2); !mark {
+			if _, ok := r.is(k+2, lexicon.PerHead); !ok {
+				return e, false
+			}
+		}
+	}
+	if n == 1 && r.tokens[k].spaced { // "5 m" only behind digits, and "t" (tonne) only glued
+		if q.words || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
+			return e, false
+		}
+	}
+	return e, true
+}
+
+// scaleEntry returns the scale that token k means; an entry in its exact case goes first.
+func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
+	if e, ok := r.with(k, lexicon.Scale, lexicon.Exact); ok {
+		return e, true
+	}
+	return r.is(k, lexicon.Scale)
+}
+
+// largeScale returns the scale word at k that a fraction or a second number can have.
+func (r *reading) largeScale(k int) (lexicon.Entry, bool) {
+	e, ok := r.scaleEntry(k)
+	return e, ok && e.Value >= 2 && r.tokens[k].breaks == 0
+}
+
+func (r *reading) scaleOrMul(k int) bool {
+	if e, ok := r.is(k, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 {
+		return true
+	}
+	_, ok := r.is(k, lexicon.Mul)
+	return ok
+}
+
+// hyphenless reports whether token k is there and no break parts it from the one before.
+func (r *reading) hyphenless(k int) bool { return k < len(r.tokens) && r.tokens[k].breaks <= 1 }
+
+// andHalf reads "and a half", "and a quarter", "-and-a-half" at k.
+func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
+	skip := func() {
+		if r.sign(k) == '-' && !r.tokens[k].spaced {
+			k++
+		}
+	}
+	if _, ok := r.is(k, lexicon.And); !ok {
+		return n, k, false
+	}
+	k++
+	skip()
+	if _, ok := r.is(k, lexicon.Article); ok {
+		k++
+		skip()
+	}
+	e, ok := r.is(k, lexicon.Fraction)
+	if !ok {
+		return n, k, false
+	}
+	return thousandths(e.Value), k + 1, true
+}
+
+// spokenPoint reads "point three five" at k.
+func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, ok bool) {
+	if _, ok := r.is(k, lexicon.Point); !ok || q.scaled {
+		return k, false
+	}
+	step := int32(0)
+	value := decimal.Zero
+	j := k + 1
+	for ; j < len(r.tokens) && step > -6; j++ {
+		e, ok := r.is(j, lexicon.Add)
+		v := e.Value
+		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
+			n, _, _, _ := r.numbers[r.tokens[j].digits].Read(0)
+			v, ok = n.Value.IntPart(), true
+		}
+		if !ok || v > 9 {
+			break
+		}
+		step--
+		value = value.Add(decimal.New(v, step))
+	}
+	if step == 0 {
+		return k, false
+	}
+	n := numeral.Number{Value: value, Step: step, Point: true}
+	q.bare = numeral.Number{Value: q.bare.Value.Add(value), Step: step, Point: true}
+	return j, st.Add(n)
+}
+
+// digitsAt interprets the digits of token i by the habit of the text.
+func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {
+	d := &r.numbers[r.tokens[i].digits]
+	n, other, two, ok := d.Read(r.habit(i))
+	if !ok {
+		return n, false
+	}
+	q.digits, q.other, q.two = r.tokens[i].digits, other, two
+	return n, true
+}
+
+// fractionBehind reads a fraction behind digits: "1½", "11-1/2", "7.14-1/2", "1 1/2"; or "3/4" itself.
+func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.Number, int) {
+	if e, ok := r.is(j, lexicon.Fraction); ok && !isASCIIWord(r.tokens[j].Of(r.text)) {
+		f := thousandths(e.Value)
+		return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, j + 1
+	}
+	k := j
+	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
+		k++
+	} else if k < len(r.tokens) && !r.tokens[k].spaced {
+		return n, j
+	}
+	f, next, ok := r.asciiFraction(k)
+	if !ok {
+		return n, j
+	}
+	return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, next
+}
+
+// asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
+func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
+	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.glued(k+1) || r.kindAt(k+2) != numberToken || !r.glued(k+2) {
+		return numeral.Number{}, k, false
+	}
+	num, _, _, ok1 := r.numbers[r.tokens[k].digits].Read(0)
+	den, _, _, ok2 := r.numbers[r.tokens[k+2].digits].Read(0)
+	if !ok1 || !ok2 || num.Point || den.Point || num.Value.Cmp(den.Value) >= 0 || num.Value.Sign() == 0 {
+		return numeral.Number{}, k, false
+	}
+	// Only halves, quarters, eighths … and tenths end in decimals.
+	per := map[int64][2]int32{2: {5, 1}, 4: {25, 2}, 5: {2, 1}, 8: {125, 3}, 10: {1, 1}, 16: {625, 4}, 32: {3125, 5}, 64: {15625, 6}}
+	p, ok := per[den.Value.IntPart()]
+	if !ok {
+		return numeral.Number{}, k, false
+	}
+	return numeral.Number{Value: num.Value.Mul(decimal.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
+}
+
+// vagueQuantity reads "tens of millions of", "several billion", "a few hundred thousand", "multi-billion", "millions of".
+func (r *reading) vagueQuantity(q *quantity, i int) bool {
+	exponent, open := 0, false
+	j := i
+	if e, ok := r.is(i, lexicon.Vague); ok {
+		exponent = int(e.Value)
+		j = i + 1
+		if r.sign(j) == '-' && !r.tokens[j].spaced {
+			j++
+		}
+	} else if _, ok := r.with(i, lexicon.Scale, lexicon.Plural); !ok {
+		return false
+	} else if i > 0 && r.kindAt(i-1) == numberToken {
+		return false
+	}
+	scales := 0
+	for j < len(r.tokens) && r.tokens[j].breaks <= 1 {
+		e, ok := r.is(j, lexicon.Scale)
+		if !ok || e.Flags&lexicon.Short != 0 {
+			break
+		}
+		exponent += int(e.Value)
+		scales++
+		j++
+		if r.class(j, lexicon.ClassOf) {
+			if _, ok := r.is(j+1, lexicon.Scale); ok {
+				j++
+			}
+		}
+	}
+	if e, ok := r.is(i, lexicon.Vague); scales == 0 && (!ok || e.Value == 0) {
+		return false // "several dollars" says nothing
+	}
+	if _, ok := r.is(i, lexicon.Vague); !ok && scales == 1 {
+		open = true // "millions of dollars": up to the next scale
+	}
+	if exponent == 0 || exponent > numeral.MaxExponent {
+		return false
+	}
+	if r.class(j, lexicon.ClassOf) {
+		j++
+	}
+	width := int32(1)
+	if open {
+		width = 3
+	}
+	q.to, q.vague, q.words, q.scaled = j, true, true, true
+	q.number = numeral.Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}
+	q.high = decimal.New(1, int32(exponent)+width)
+	q.bare = q.number
+	return true
+}
+
+// doubtful looks for something behind a number that looks like a scale and is none that is known ("$5 zn").
+func (r *reading) doubtful(q *quantity) {
+	k := q.to
+	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
+		return
+	}
+	w := r.tokens[k].Of(r.text)
+	if len(w) > 4 || !isASCIIWord(w) {
+		return
+	}
+	if !r.tokens[k].spaced {
+		q.doubt = true
+		return
+	}
+	for i := 0; i < len(w); i++ {
+		switch w[i] | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return
+		}
+		if w[i] < 'a' {
+			return
+		}
+	}
+	q.doubt = len(w) > 1
+}
+
+func whole(v int64) numeral.Number { return numeral.Number{Value: decimal.New(v, 0)} }
+
+// thousandths returns a fraction given in thousandths, with the step of its last digit.
+func thousandths(v int64) numeral.Number {
+	step := int32(-3)
+	for v%10 == 0 && step < 0 {
+		v /= 10
+		step++
+	}
+	return numeral.Number{Value: decimal.New(v, step), Step: step}
+}
+
+// lowest returns what a number word that follows must be smaller than: ten behind twenty, nothing behind seven.
+func lowest(v decimal.Decimal) decimal.Decimal {
+	n := v.IntPart()
+	if n >= 20 && n < 100 && n%10 == 0 {
+		return decimal.New(10, 0)
+	}
+	return decimal.Zero
+}
+
+func isASCIIWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) kindAt(i int) kind {
+	if i < 0 || i >= len(r.tokens) {
+		return signToken
+	}
+	return r.tokens[i].kind
+}

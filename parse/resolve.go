@@ -1,0 +1,219 @@
+package parse
+
+import (
+	"slices"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// resolve decides the currency of every phrase. The order is that of the package documentation: the phrase
+// itself, its partner, a declaration, the same word named more fully nearby, a country, the region told,
+// the language, the world's default. The losers stay as other readings.
+func (r *reading) resolve() {
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		p.codes = p.mark.codes
+		p.confidence = Certain
+		if len(p.codes) > 1 {
+			p.confidence = Low
+		}
+		if p.mark.flags&lexicon.Word != 0 && p.confidence > Medium && !p.mark.named {
+			p.confidence = Medium
+		}
+	}
+	for i := range r.phrases {
+		r.resolveOne(&r.phrases[i])
+	}
+}
+
+// resolveOne applies the rules that need no other phrase.
+func (r *reading) resolveOne(p *phrase) {
+	if p.confidence != Low {
+		return
+	}
+	switch {
+	case p.mark.minor && r.minorByDocument(p):
+	case r.declared(p):
+	case r.fuller(p):
+	case r.country(p):
+	case r.toldRegion(p):
+	case r.byLanguage(p):
+	}
+	p.open = p.confidence == Low && p.mark.flags&lexicon.Symbol == 0 && p.mark.flags&lexicon.Generic != 0 && !r.hasDefault(p)
+}
+
+// prefer puts codes in front of p's codes. It returns false if none is among them.
+func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
+	first := common(p.codes, codes)
+	if len(first) == 0 {
+		return false
+	}
+	out := slices.Clone(first)
+	for _, x := range p.codes {
+		if !slices.Contains(first, x) {
+			out = append(out, x)
+		}
+	}
+	p.codes = out
+	p.confidence = c
+	return true
+}
+
+// exclude removes a currency that p cannot have, where another remains.
+func (p *phrase) exclude(c money.Currency) {
+	if len(p.codes) < 2 || !slices.Contains(p.codes, c) {
+		return
+	}
+	out := make([]money.Currency, 0, len(p.codes))
+	for _, x := range p.codes {
+		if x != c {
+			out = append(out, x)
+		}
+	}
+	p.codes = out
+}
+
+// minorByDocument gives a subunit the currency of the nearest other figure that can have it.
+func (r *reading) minorByDocument(p *phrase) bool {
+	var best *phrase
+	for i := range r.phrases {
+		o := &r.phrases[i]
+		if o == p || o.mark.minor || len(common(p.codes, o.codes[:1])) == 0 {
+			continue
+		}
+		if best == nil || distance(o, p) < distance(best, p) {
+			best = o
+		}
+	}
+	if best == nil || r.local && distance(best, p) > 4*neighbourhood {
+		return false
+	}
+	return p.prefer(best.codes[:1], Medium)
+}
+
+func distance(a, b *phrase) int {
+	if a.from < b.from {
+		return b.from - a.to
+	}
+	return a.from - b.to
+}
+
+// declared applies a currency that the text declares for all its amounts ("in Canadian dollars").
+func (r *reading) declared(p *phrase) bool {
+	if !r.declaration.IsValid() {
+		return false
+	}
+	return p.prefer([]money.Currency{r.declaration}, High)
+}
+
+// fuller looks for the same word with its country nearby: "841 billion Mexican pesos … 338.9 billion pesos".
+// A prefixed sign (C$, US$) says that the bare sign is not it, never that it is, so signs do not count here.
+func (r *reading) fuller(p *phrase) bool {
+	if p.mark.flags&lexicon.Symbol != 0 {
+		return false
+	}
+	var best *phrase
+	for i := range r.phrases {
+		o := &r.phrases[i]
+		if o == p || len(o.mark.codes) != 1 || o.mark.flags&lexicon.Symbol != 0 || !r.sameWord(&o.mark, &p.mark) {
+			continue
+		}
+		if best == nil || distance(o, p) < distance(best, p) {
+			best = o
+		}
+	}
+	if best == nil || r.local && distance(best, p) > 4*neighbourhood {
+		return false
+	}
+	return p.prefer(best.mark.codes, High)
+}
+
+// sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".
+func (r *reading) sameWord(full, bare *mark) bool {
+	a, b := r.tokens[full.head].Of(r.text), r.tokens[bare.head].Of(r.text)
+	return stem(lastWord(a)) == stem(lastWord(b)) && len(common(full.codes, bare.codes)) > 0
+}
+
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' || s[i] == '\n' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// stem is the beginning of a word that its forms share.
+func stem(s string) string {
+	s = lexicon.FoldString(s)
+	if len(s) > 4 {
+		return s[:4]
+	}
+	return s
+}
+
+// country looks for a country that the text names, for a word that has no world default ("Pakistan … rupees").
+func (r *reading) country(p *phrase) bool {
+	if p.mark.flags&lexicon.Symbol != 0 && r.hasDefault(p) {
+		return false
+	}
+	if r.hasDefault(p) && !r.strongCountry {
+		return false
+	}
+	lo, hi := 0, len(r.tokens)
+	if r.local {
+		lo, hi = max(0, p.from-4*neighbourhood), min(hi, p.to+4*neighbourhood)
+	}
+	var found []money.Currency
+	near := 0
+	for k := lo; k < hi; k++ {
+		for _, kind := range []lexicon.Kind{lexicon.Territory, lexicon.Demonym} {
+			e, ok := r.is(k, kind)
+			if !ok {
+				continue
+			}
+			codes := r.tenderOf(lexicon.UnpackRegion(e.Value), p.codes)
+			if len(codes) == 0 {
+				continue
+			}
+			d := k - p.from
+			if d < 0 {
+				d = -d
+			}
+			if found == nil || d < near {
+				found, near = codes, d
+			}
+			break
+		}
+	}
+	return found != nil && p.prefer(found, Medium)
+}
+
+// hasDefault reports whether the world reads a mark as its first currency where nothing else is said:
+// $ and dollar, ¥, £ and pound, Rs and rupee, cent and penny.
+func (r *reading) hasDefault(p *phrase) bool {
+	switch p.mark.codes[0].String() {
+	case "USD", "GBP", "INR", "JPY", "EUR", "RUB", "CZK", "TRY", "CHF", "KES", "RON", "ILS":
+		return true
+	}
+	return p.mark.flags&lexicon.Generic == 0
+}
+
+// toldRegion applies the region that the caller told.
+func (r *reading) toldRegion(p *phrase) bool {
+	if r.region == "" {
+		return false
+	}
+	codes := r.tenderOf(r.region, p.codes)
+	return len(codes) > 0 && p.prefer(codes, Medium)
+}
+
+// byLanguage applies the likely region of a language told.
+func (r *reading) byLanguage(p *phrase) bool {
+	if r.languageRegion == "" {
+		return false
+	}
+	codes := r.tenderOf(r.languageRegion, p.codes)
+	return len(codes) > 0 && p.prefer(codes, Medium)
+}

@@ -1,0 +1,258 @@
+package parse
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	wordToken   kind = iota // a form of the lexicon, or a word that it does not have
+	numberToken             // digits
+	signToken               // one rune that is neither
+)
+
+// token is a piece of the text.
+type token struct {
+	Span
+	kind   kind
+	spaced bool  // a blank stands before it
+	breaks uint8 // line breaks before it
+	sign   rune  // of a signToken
+	digits int32 // of a numberToken: index for scanner.numbers
+	first  int32 // meanings: scanner.meanings[first:first+count]
+	count  uint8
+}
+
+// scanner cuts a text into tokens.
+type scanner struct {
+	text     string
+	lex      *lexicon.Lexicon
+	tokens   []token
+	meanings []lexicon.Entry
+	numbers  []numeral.Digits
+}
+
+// scan cuts the whole text into tokens. It looks at every byte once, and at every place of a word
+// at most as far as the longest form of the lexicon reaches.
+func (s *scanner) scan() {
+	t := token{}
+	for i := 0; i < len(s.text); {
+		r, size := rune(s.text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s.text[i:])
+		}
+		switch {
+		case r == '\n':
+			t.spaced = true
+			if t.breaks < 255 {
+				t.breaks++
+			}
+			i++
+			continue
+		case r == 0x2028 || r == 0x2029:
+			t.spaced, t.breaks = true, 1
+			i += size
+			continue
+		case lexicon.Fold(r) == ' ' || unicode.IsSpace(r):
+			t.spaced = true
+			i += size
+			continue
+		case lexicon.Fold(r) < 0:
+			i += size
+			continue
+		}
+		t.Start = i
+		switch {
+		case numeral.IsDigit(r) || r == '.' && s.pointBegins(i):
+			d := numeral.Scan(s.text, i)
+			t.kind, t.digits = numberToken, int32(len(s.numbers))
+			s.numbers = append(s.numbers, d)
+			i = d.End
+		case lexicon.IsLetter(r):
+			i = s.word(&t, i)
+		default:
+			t.kind, t.sign = signToken, r
+			i = s.form(&t, i)
+			if i == 0 {
+				i = t.Start + size
+			} else {
+				t.kind = wordToken
+			}
+		}
+		t.End = i
+		s.tokens = append(s.tokens, t)
+		t = token{}
+	}
+}
+
+// pointBegins reports whether a point at i begins a number (".75").
+func (s *scanner) pointBegins(i int) bool {
+	if i+1 >= len(s.text) || !numeral.IsDigit(rune(s.text[i+1])) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	return i == 0 || !lexicon.IsLetter(before) && !numeral.IsDigit(before) && before != '.'
+}
+
+// form looks the longest form at i up and gives its meanings to t. It returns 0 if there is none.
+func (s *scanner) form(t *token, i int) int {
+	t.first = int32(len(s.meanings))
+	end, all := s.lex.Longest(s.meanings, s.text, i)
+	s.meanings = all
+	t.count = uint8(len(s.meanings) - int(t.first))
+	return end
+}
+
+// word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.
+func (s *scanner) word(t *token, i int) int {
+	t.kind = wordToken
+	if end := s.form(t, i); end > 0 {
+		return end
+	}
+	end := i
+	for end < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[end:])
+		if !lexicon.IsLetter(r) && lexicon.Fold(r) >= 0 {
+			break
+		}
+		if lexicon.Unspaced(r) && end > i { // every rune may begin a form
+			break
+		}
+		end += size
+		if lexicon.Unspaced(r) {
+			break
+		}
+	}
+	s.scaledCode(t, s.text[i:end])
+	return end
+}
+
+// scaledCode reads a word such as MUSD, kEUR, TEUR, USDm, EURbn: an ISO code in upper case and a scale in one.
+// The scale is a second meaning of the token, behind the currency.
+func (s *scanner) scaledCode(t *token, word string) {
+	if len(word) < 4 || len(word) > 6 {
+		return
+	}
+	n := len(word)
+	if c, ok := s.code(word[n-3:]); ok {
+		if e, ok := codeScales[word[:n-3]]; ok {
+			s.meanings = append(s.meanings, c, lexicon.Entry{Kind: lexicon.Scale, Value: e})
+			t.count = 2
+			return
+		}
+	}
+	if c, ok := s.code(word[:3]); ok {
+		if e, ok := codeScales[word[3:]]; ok && word[3:] != "T" && word[3:] != "K" {
+			s.meanings = append(s.meanings, c, lexicon.Entry{Kind: lexicon.Scale, Value: e})
+			t.count = 2
+		}
+	}
+}
+
+// codeScales are the scales that are written in one with a code. T is the German "Tausend" (TEUR):
+// a trillion is never written so.
+var codeScales = map[string]int64{
+	"k": 3, "K": 3, "T": 3, "m": 6, "M": 6, "mn": 6, "mm": 6, "MM": 6, "mln": 6, "Mio": 6, "bn": 9, "Bn": 9, "b": 9, "B": 9, "tn": 12, "Mrd": 9,
+}
+
+// code looks an ISO code in upper case up.
+func (s *scanner) code(word string) (lexicon.Entry, bool) {
+	for i := 0; i < len(word); i++ {
+		if word[i] < 'A' || word[i] > 'Z' {
+			return lexicon.Entry{}, false
+		}
+	}
+	if _, err := money.ParseCurrency(word); err != nil {
+		return lexicon.Entry{}, false
+	}
+	var buf [lexicon.MaxMeanings]lexicon.Entry
+	_, es := s.lex.Longest(buf[:0], word, 0)
+	for _, e := range es {
+		if e.Kind == lexicon.Currency && e.Has(lexicon.Code) {
+			return e, true
+		}
+	}
+	return lexicon.Entry{}, false
+}
+
+// is returns token i's meaning of a kind.
+func (s *scanner) is(i int, k lexicon.Kind) (lexicon.Entry, bool) {
+	if i < 0 || i >= len(s.tokens) {
+		return lexicon.Entry{}, false
+	}
+	t := &s.tokens[i]
+	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind == k {
+			return e, true
+		}
+	}
+	return lexicon.Entry{}, false
+}
+
+// with returns token i's meaning of a kind that has a flag.
+func (s *scanner) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, bool) {
+	if i < 0 || i >= len(s.tokens) {
+		return lexicon.Entry{}, false
+	}
+	t := &s.tokens[i]
+	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind == k && e.Has(f) {
+			return e, true
+		}
+	}
+	return lexicon.Entry{}, false
+}
+
+// class reports whether token i is a word of a class.
+func (s *scanner) class(i int, c lexicon.WordClass) bool {
+	if i < 0 || i >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[i]
+	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind == lexicon.Class && e.Value == int64(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// sign returns the rune of token i where it is a sign, folded; 0 otherwise.
+func (s *scanner) sign(i int) rune {
+	if i < 0 || i >= len(s.tokens) {
+		return 0
+	}
+	t := &s.tokens[i]
+	if t.kind == numberToken {
+		return 0
+	}
+	if t.kind == wordToken {
+		r, size := utf8.DecodeRuneInString(s.text[t.Start:])
+		if lexicon.IsLetter(r) || t.Start+size != t.End {
+			return 0
+		}
+		return lexicon.Fold(r)
+	}
+	return lexicon.Fold(t.sign)
+}
+
+// glued reports whether token i touches the one before it.
+func (s *scanner) glued(i int) bool {
+	return i > 0 && i < len(s.tokens) && !s.tokens[i].spaced && s.tokens[i].Start == s.tokens[i-1].End
+}
+
+// dash reports whether a rune is a hyphen or a dash.
+func dash(r rune) bool {
+	switch r {
+	case '-', '–', '—', '‒', '―', '−', '﹣', '~', '～':
+		return true
+	}
+	return false
+}
