@@ -1,67 +1,110 @@
 package money
 
-import "github.com/shopspring/decimal"
+import (
+	"fmt"
 
-// Step is how finely one end of a Figure was written.
+	"github.com/shopspring/decimal"
+)
+
+// Step is how finely one end of a [Figure] was written.
 type Step struct {
-	// Unit is the value of one unit of the last written digit, in main units:
-	// 10^9 for "38 billion", 10^7 for "52.44 billion", 10^11 for "half a trillion".
+	_ [0]func() // no ==
+
+	// Unit is the value of one unit of the last written digit, in main units: 10^9 for "38 billion", 10^7 for
+	// "52.44 billion", 10^11 for "half a trillion". It is not negative.
 	Unit decimal.Decimal
-	// Point tells that a decimal point was written ("38.0 billion" is not "38 billion").
+	// Point tells that a decimal point was written, as in "38.0 billion" but not in "38 billion".
 	Point bool
 }
 
-// Figure is what a text states: one amount or a range, how finely it was written, and its hedge.
+// Equal reports whether s and t have the same unit as a number, and both or neither a point.
+func (s Step) Equal(t Step) bool { return s.Point == t.Point && compareNumbers(s.Unit, t.Unit) == 0 }
+
+// Figure is what a text states about money: one amount or a range from low to high, with the step each was written
+// in, a hedge and whether only an order of magnitude is meant. How far off a figure may be is not its matter: that
+// is for who checks it to say.
+//
+// Figures are immutable and safe for concurrent use. The zero Figure states 0 in no currency. Comparing with ==
+// does not compile; there is [Figure.Equal].
 type Figure struct {
-	_         [0]func()
-	low, high Amount
-	steps     [2]Step
+	_         [0]func() // no ==
+	low, high Amount    // equal unless ranged
+	steps     [2]Step   // of low and of high
 	ranged    bool
 	vague     bool
 	qualifier Qualifier
 }
 
-// FigureOf returns the figure that states exactly a; its step is the last digit of a's decimal.
+// FigureOf returns the figure that states a and nothing else. Its step is the last digit of the decimal of a.
 func FigureOf(a Amount) Figure {
-	s := Step{Unit: decimal.New(1, a.number.Exponent()), Point: a.number.Exponent() < 0}
+	s := lastDigit(a)
 	return Figure{low: a, high: a, steps: [2]Step{s, s}}
 }
 
-// RangeOf returns the figure from low to high. Both ends are of one currency.
+// RangeOf returns the figure that states the range from low to high, each with the step of the last digit of its
+// decimal. It returns [ErrMismatch] for two currencies and [ErrRange] for a low above high. Both may be of the zero
+// Currency.
 func RangeOf(low, high Amount) (Figure, error) {
-	l, h := FigureOf(low), FigureOf(high)
-	return Figure{low: low, high: high, steps: [2]Step{l.steps[0], h.steps[0]}, ranged: true}, nil
+	order, err := low.Cmp(high)
+	if err != nil {
+		return Figure{}, err
+	}
+	if order > 0 {
+		return Figure{}, fmt.Errorf("%w: from %s to %s", ErrRange, clip(low.String()), clip(high.String()))
+	}
+	return Figure{low: low, high: high, steps: [2]Step{lastDigit(low), lastDigit(high)}, ranged: true}, nil
 }
 
-// WithSteps returns f with the given steps for its low and high end.
-func (f Figure) WithSteps(low, high Step) Figure { f.steps = [2]Step{low, high}; return f }
+func lastDigit(a Amount) Step {
+	e := a.number.Exponent()
+	return Step{Unit: decimal.New(1, e), Point: e < 0}
+}
+
+// WithSteps returns f with the steps of its low and its high end. Where f is no range only low counts.
+// A negative unit is taken without its sign.
+func (f Figure) WithSteps(low, high Step) Figure {
+	if !f.ranged {
+		high = low
+	}
+	low.Unit, high.Unit = low.Unit.Abs(), high.Unit.Abs()
+	f.steps = [2]Step{low, high}
+	return f
+}
 
 // WithQualifier returns f with the hedge q.
 func (f Figure) WithQualifier(q Qualifier) Figure { f.qualifier = q; return f }
 
-// WithVague returns f marked as vague or not ("tens of millions of dollars").
+// WithVague returns f marked as vague or not.
 func (f Figure) WithVague(v bool) Figure { f.vague = v; return f }
 
-// WithCurrency returns f with the same numbers in another currency (another reading of "$").
+// WithCurrency returns f with the same numbers in another currency: another reading of "$", or one that only the
+// rest of the text gives.
 func (f Figure) WithCurrency(c Currency) Figure {
 	f.low.currency, f.high.currency = c, c
 	return f
 }
 
-// Amount returns the one amount stated, and false for a range.
+// Amount returns the amount stated, and false for a range, with its low end.
 func (f Figure) Amount() (Amount, bool) { return f.low, !f.ranged }
 
-// Range returns the lowest and the highest amount stated; they are equal unless f is a range.
+// Range returns the ends of a range, twice the amount where f is none.
 func (f Figure) Range() (low, high Amount) { return f.low, f.high }
 
-// Steps returns the steps of the low and the high end.
+// Steps returns the steps of the low and the high end, which are the same where f is no range.
 func (f Figure) Steps() (low, high Step) { return f.steps[0], f.steps[1] }
 
 // Qualifier returns the hedge.
 func (f Figure) Qualifier() Qualifier { return f.qualifier }
 
-// Vague reports whether only the order of magnitude is stated.
+// Vague reports whether only an order of magnitude is stated, as in "tens of millions of dollars".
 func (f Figure) Vague() bool { return f.vague }
 
-// Currency returns the currency, zero where the text leaves it open.
+// Currency returns the currency, the zero Currency where the text leaves it open.
 func (f Figure) Currency() Currency { return f.low.currency }
+
+// Equal reports whether f and g state the same: currency, numbers, range or not, steps, hedge and vagueness.
+func (f Figure) Equal(g Figure) bool {
+	return f.ranged == g.ranged && f.vague == g.vague && f.qualifier == g.qualifier &&
+		f.low.Equal(g.low) && f.high.Equal(g.high) &&
+		f.steps[0].Equal(g.steps[0]) && f.steps[1].Equal(g.steps[1])
+}
