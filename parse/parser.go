@@ -39,27 +39,51 @@ func (p *Parser) AppendAll(dst []Match, text string) []Match {
 	r := p.newReading(text)
 	r.local = true
 	r.find()
+	r.findRates()
+	r.findPairs()
 	r.resolve()
 	return r.appendMatches(dst)
 }
 
+// appendMatches appends the matches of the phrases that are figures of the text.
 func (r *reading) appendMatches(dst []Match) []Match {
 	for i := range r.phrases {
-		p := &r.phrases[i]
-		if r.parser.Strict && p.confidence == Low {
-			continue
+		if r.counts(i) {
+			dst = append(dst, r.match(&r.phrases[i]))
 		}
-		dst = append(dst, r.match(p))
 	}
 	return dst
 }
 
-// Read reads a whole text.
+// counts reports whether phrase i is among the matches.
+func (r *reading) counts(i int) bool {
+	return !r.inRate(i) && !(r.parser.Strict && r.phrases[i].confidence == Low)
+}
+
+// Read reads a whole text: its figures with everything in view that the text says of them, the equivalences and
+// exchange rates it states, the scales its headers set, and its date.
 func (p *Parser) Read(text string) *Document {
 	r := p.newReading(text)
 	r.find()
+	r.findHeaders()
+	r.findRates()
+	r.findPairs()
+	r.applyHeaders()
 	r.resolve()
-	return &Document{Text: text, Matches: r.appendMatches(nil)}
+	d := &Document{Text: text, Rates: r.statedRates(), Date: r.documentDate()}
+	index := make([]int, len(r.phrases)) // of each phrase among the matches, -1 for none
+	for i := range r.phrases {
+		index[i] = -1
+		if r.counts(i) {
+			index[i] = len(d.Matches)
+			d.Matches = append(d.Matches, r.match(&r.phrases[i]))
+		}
+	}
+	d.Equivalences = r.equivalences(index, d.Matches)
+	for _, h := range r.headers {
+		d.Scales = append(d.Scales, HeaderScale{Span: Span{r.tokens[h.from].Start, r.tokens[h.to-1].End}, Exponent: h.scale, Currency: h.currency})
+	}
+	return d
 }
 
 // All returns the figures of a text as the zero Parser finds them.

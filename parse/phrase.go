@@ -26,8 +26,8 @@ type phrase struct {
 	open       bool // nothing decides the currency
 	confidence Confidence
 	note       string
-	scale      int // of a header above it
-	ellipsis   bool
+	scale      int  // of a header above it
+	partnered  bool // a currency was excluded since its partner has it
 }
 
 // negativeAt reports the sign of the whole phrase.

@@ -19,6 +19,9 @@ type reading struct {
 	told           rune // decimal mark of the language told, 0 if none
 	english        bool // the words around are English
 	phrases        []phrase
+	pairs          []pair
+	rates          []rate
+	headers        []header
 	declaration    money.Currency
 }
 

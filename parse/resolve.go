@@ -22,6 +22,7 @@ func (r *reading) resolve() {
 			p.confidence = Medium
 		}
 	}
+	r.partners()
 	for i := range r.phrases {
 		r.resolveOne(&r.phrases[i])
 	}
@@ -30,6 +31,10 @@ func (r *reading) resolve() {
 // resolveOne applies the rules that need no other phrase.
 func (r *reading) resolveOne(p *phrase) {
 	if p.confidence != Low {
+		return
+	}
+	if p.partnered && len(p.codes) == 1 {
+		p.confidence = High
 		return
 	}
 	switch {

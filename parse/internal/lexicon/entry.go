@@ -91,6 +91,9 @@ const (
 	ClassExcept                        // except, unless otherwise
 	ClassFigures                       // figure, as in "six-figure sum"
 	ClassOf                            // of, as in millions of dollars, half of a million
+	ClassTime                          // in, since: what makes a year of four digits
+	ClassMore                          // more, less: what makes a difference of a figure
+	ClassAmounts                       // amounts, figures: what a header speaks of
 	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 

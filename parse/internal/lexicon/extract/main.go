@@ -43,12 +43,19 @@ func run(dir, out string, report bool) error {
 		}
 		tables = append(tables, t)
 	}
+	spelled, err := spellings(c)
+	if err != nil {
+		return err
+	}
+	tables = append(tables, numberWordTable(c, spelled))
 	for _, t := range tables {
 		if err := t.write(out); err != nil {
 			return err
 		}
 	}
-	_ = report
+	if report {
+		writeReport(os.Stdout, spelled)
+	}
 	if err := writeSources(out); err != nil {
 		return err
 	}

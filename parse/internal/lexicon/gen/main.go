@@ -346,7 +346,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "not": lex.ClassNot,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
 	for _, r := range table("word.tsv") {
 		class, ok := classes[r.field(0)]

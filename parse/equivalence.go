@@ -1,0 +1,332 @@
+package parse
+
+import (
+	"slices"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// pair is two phrases that the words around them state to be the same money.
+type pair struct {
+	head, leg int  // indices of phrases
+	cue       Span // of the words or signs that join them
+	strong    bool // words say so outright ("equivalent to"), so that the two may share a currency
+}
+
+// maxGap is how many words may stand between a figure and the bracket that converts it ("a 2 billion euro aid
+// package ($2.6 billion)").
+const maxGap = 5
+
+// pairs finds the equivalences by their form alone; the currencies are not decided yet.
+func (r *reading) findPairs() {
+	for b := 1; b < len(r.phrases); b++ {
+		if p, ok := r.pairAt(b); ok && r.pairFits(&p) {
+			r.pairs = append(r.pairs, p)
+		}
+	}
+}
+
+// pairAt looks for the head of phrase b.
+func (r *reading) pairAt(b int) (pair, bool) {
+	leg := &r.phrases[b]
+	prev := &r.phrases[b-1]
+	if prev.perTo > leg.lead {
+		return pair{}, false
+	}
+	// A further leg: "(€92m; £79m)", "$52 billion, €49 billion" behind a head.
+	if len(r.pairs) > 0 {
+		if last := r.pairs[len(r.pairs)-1]; last.leg == b-1 && r.bracketed(last.leg) == r.bracketed(b) && r.listed(prev.perTo, leg.lead) {
+			return pair{head: last.head, leg: b, cue: r.between(prev.perTo, leg.lead), strong: last.strong}, true
+		}
+	}
+	if open := r.bracketBefore(leg.lead); open >= 0 {
+		return r.bracketPair(b, open)
+	}
+	return r.openPair(b)
+}
+
+// between returns the span of the tokens from i to j, or the place between them if there are none.
+func (r *reading) between(i, j int) Span {
+	if i >= j {
+		return Span{r.tokens[i-1].End, r.tokens[i-1].End}
+	}
+	return Span{r.tokens[i].Start, r.tokens[j-1].End}
+}
+
+// bracketBefore returns the opening bracket before token k where only joints and hedges stand between, else -1.
+func (r *reading) bracketBefore(k int) int {
+	for i, n := k-1, 0; i >= 0 && n < 6; i, n = i-1, n+1 {
+		switch r.sign(i) {
+		case '(', '[', '（':
+			return i
+		}
+		if _, ok := r.is(i, lexicon.Cue); ok {
+			continue
+		}
+		if _, ok := r.is(i, lexicon.Qualifier); ok {
+			continue
+		}
+		if r.class(i, lexicon.ClassNow) || r.sign(i) == ',' {
+			continue
+		}
+		return -1
+	}
+	return -1
+}
+
+// closing returns the bracket that closes the one at token open, or -1. Brackets of conversions are short.
+func (r *reading) closing(open int) int {
+	depth := 0
+	for k := open; k < len(r.tokens) && k < open+60; k++ {
+		switch r.sign(k) {
+		case '(', '[', '（':
+			depth++
+		case ')', ']', '）':
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// bracketed returns the bracket that phrase i stands in, -1 if none; it looks back a short way.
+func (r *reading) bracketed(i int) int {
+	depth := 0
+	for k, n := r.phrases[i].from-1, 0; k >= 0 && n < 40; k, n = k-1, n+1 {
+		switch r.sign(k) {
+		case ')', ']', '）':
+			depth++
+		case '(', '[', '（':
+			if depth == 0 {
+				return k
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// bracketPair pairs the first figure of a bracket with the figure before the bracket.
+func (r *reading) bracketPair(b, open int) (pair, bool) {
+	head, leg := &r.phrases[b-1], &r.phrases[b]
+	if head.perTo > open || r.tokens[open].breaks > 1 {
+		return pair{}, false
+	}
+	gap := open - head.perTo
+	if gap > maxGap {
+		return pair{}, false
+	}
+	for k := head.perTo; k < open; k++ {
+		if r.kindAt(k) != wordToken && r.sign(k) != '-' || r.tokens[k].breaks > 1 {
+			return pair{}, false
+		}
+		if _, ok := r.is(k, lexicon.And); ok || r.class(k, lexicon.ClassCompare) && gap > 1 {
+			return pair{}, false
+		}
+	}
+	shut := r.closing(open)
+	if shut < 0 || shut < leg.to {
+		return pair{}, false
+	}
+	if !r.conversionBehind(leg.perTo, shut) {
+		return pair{}, false
+	}
+	p := pair{head: b - 1, leg: b, cue: r.between(open, leg.lead)}
+	for k := open; k < leg.lead; k++ {
+		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
+			p.strong = true
+		}
+	}
+	// A per behind the bracket belongs to both: "11,580 baht ($347) per patient".
+	if leg.per == PerNone && head.per == PerNone {
+		if unit, next := r.perAt(shut + 1); next > 0 {
+			head.per, leg.per = unit, unit
+		}
+	}
+	return p, true
+}
+
+// conversionBehind reports whether what follows a figure up to the closing bracket leaves it a conversion:
+// nothing, its per, a time of the rate, or further figures; a year or a comparison makes it another thing.
+func (r *reading) conversionBehind(k, shut int) bool {
+	for n := 0; k < shut; k, n = k+1, n+1 {
+		switch r.sign(k) {
+		case ';', ',', '/', '|':
+			return true // further figures, or a further remark
+		}
+		if r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassNow) {
+			return true
+		}
+		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) {
+			return false
+		}
+		if _, ok := r.is(k, lexicon.Currency); ok {
+			return true
+		}
+		if n > 6 {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports whether only separators of a list stand between two figures.
+func (r *reading) listed(i, j int) bool {
+	if j-i > 3 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		switch r.sign(k) {
+		case ';', ',', '/', '|', '=', '≈':
+			continue
+		}
+		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) != lexicon.Rate {
+			continue
+		}
+		if _, ok := r.is(k, lexicon.And); ok && k > i {
+			continue
+		}
+		return false
+	}
+	return j > i
+}
+
+// openPair pairs two figures that words join without a bracket: ", equivalent to", ", or", "- about", "=".
+func (r *reading) openPair(b int) (pair, bool) {
+	head, leg := &r.phrases[b-1], &r.phrases[b]
+	i, j := head.perTo, leg.lead
+	if j-i > 7 || j <= i && leg.lead == leg.from {
+		return pair{}, false
+	}
+	comma, cue := false, lexicon.CueRole(0)
+	k := i
+	for ; k < j; k++ {
+		if r.tokens[k].breaks > 1 {
+			return pair{}, false
+		}
+		c := r.sign(k)
+		switch {
+		case c == ',' || dash(c) && r.tokens[k].spaced || c == '—' || c == '–' || c == ':' && k == i:
+			comma = true
+			continue
+		case c == '/' && j-i == 1:
+			cue = lexicon.Equals
+			continue
+		}
+		if e, ok := r.is(k, lexicon.Cue); ok {
+			role := lexicon.CueRole(e.Value)
+			if role == lexicon.Rate || role == lexicon.Or && !comma {
+				return pair{}, false
+			}
+			if cue == 0 || role == lexicon.Equals {
+				cue = role
+			}
+			continue
+		}
+		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
+			continue
+		}
+		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok {
+			continue
+		}
+		if !comma && cue == 0 && k-i < 3 && r.kindAt(k) == wordToken && r.tokens[k].count == 0 {
+			continue // a noun: "5 million euros revenue, or"
+		}
+		return pair{}, false
+	}
+	if cue == 0 {
+		approx := leg.qualifier == money.About || leg.qualifier == money.Nearly
+		if !comma || !approx || leg.lead == leg.from || r.differs(leg.perTo) {
+			return pair{}, false
+		}
+	}
+	// A per behind a second comma belongs to both: "9.75 yuan, or $1.34, a share".
+	if leg.per == PerNone && head.per == PerNone && comma && r.sign(leg.to) == ',' {
+		if unit, next := r.perAt(leg.to + 1); next > 0 {
+			head.per, leg.per = unit, unit
+		}
+	}
+	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
+}
+
+// differs reports whether a figure is a difference: "about €3 million less".
+func (r *reading) differs(k int) bool {
+	return r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassMore)
+}
+
+// pairFits drops a pair that the pers or the kinds of the figures forbid.
+func (r *reading) pairFits(p *pair) bool {
+	a, b := &r.phrases[p.head], &r.phrases[p.leg]
+	if b.per != PerNone && a.per != b.per {
+		return false // "net loss of $2.12 billion, or $4.97 a share"
+	}
+	if b.per == PerNone && a.per != PerNone {
+		b.per = a.per
+	}
+	return true
+}
+
+// partners applies what a pair says of its currencies: its sides never share one unless they are equal.
+func (r *reading) partners() {
+	for range 2 { // a decision on one pair can decide the next
+		for _, p := range r.pairs {
+			a, b := &r.phrases[p.head], &r.phrases[p.leg]
+			if r.sameWord(&a.mark, &b.mark) && len(a.codes) > 1 && len(b.codes) > 1 {
+				continue
+			}
+			if len(a.codes) == 1 {
+				r.partner(b, a.codes[0])
+			}
+			if len(b.codes) == 1 {
+				r.partner(a, b.codes[0])
+			}
+		}
+	}
+}
+
+// partner removes from p the currency that the other side has.
+func (r *reading) partner(p *phrase, c money.Currency) {
+	if len(p.codes) > 1 && slices.Contains(p.codes, c) {
+		p.exclude(c)
+		p.partnered = true
+	}
+}
+
+// equivalences makes the equivalences of the pairs whose sides turned out to be of different currencies,
+// or of one currency in another scale.
+func (r *reading) equivalences(matches []int, all []Match) (out []Equivalence) {
+	for _, p := range r.pairs {
+		a, b := matches[p.head], matches[p.leg]
+		if a < 0 || b < 0 {
+			continue
+		}
+		from, to := all[a], all[b]
+		if from.Figure.Currency() == to.Figure.Currency() && !r.otherScale(&p, from.Figure, to.Figure) {
+			continue
+		}
+		out = append(out, Equivalence{Span: Span{from.Start, to.End}, From: from, To: to, Cue: p.cue, When: r.when(&p)})
+	}
+	return out
+}
+
+// otherScale reports whether two figures of one currency are still an equivalence: words say so outright,
+// or they are written in different scales ("5 crore rupees (50 million rupees)").
+func (r *reading) otherScale(p *pair, a, b money.Figure) bool {
+	x, y := &r.phrases[p.head].low, &r.phrases[p.leg].low
+	if !a.Currency().IsValid() || !x.scaled && !y.scaled {
+		return false
+	}
+	return r.indian(x) != r.indian(y) && (p.strong || x.last != y.last)
+}
+
+// indian reports whether an amount is written in lakh or crore.
+func (r *reading) indian(a *amount) bool {
+	for k := a.from; k < a.to; k++ {
+		if e, ok := r.scaleEntry(k); ok && (e.Value == 5 || e.Value == 7) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// rate is a stated exchange rate: phrases[base] (one of it) is worth phrases[price], or a bare mark is.
+type rate struct {
+	base, price int  // indices of phrases; base -1 where the base is a bare mark
+	mark        mark // the bare mark
+	units       decimal.Decimal
+	from, to    int // tokens
+}
+
+// findRates finds stated rates: "$1 = 7.2644 yuan", "83.2 rupees to the dollar", "S$1.35 per US$".
+// It must run before the pairs are found: the figures of a rate are no figures of the text.
+func (r *reading) findRates() {
+	for i := range r.phrases {
+		if rt, ok := r.equationAt(i); ok {
+			r.rates = append(r.rates, rt)
+			continue
+		}
+		if rt, ok := r.perMark(i); ok {
+			r.rates = append(r.rates, rt)
+		}
+	}
+}
+
+// equationAt reads "1 A = x B" where phrase i is one, ten, a hundred or a thousand of a currency.
+func (r *reading) equationAt(i int) (rate, bool) {
+	if i+1 >= len(r.phrases) {
+		return rate{}, false
+	}
+	a, b := &r.phrases[i], &r.phrases[i+1]
+	if a.ranged || b.ranged || a.vague || b.vague || b.lead < a.perTo || !r.unitAmount(a) {
+		return rate{}, false
+	}
+	equal := false
+	for k := a.perTo; k < b.from; k++ {
+		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
+			return rate{}, false
+		}
+		e, ok := r.is(k, lexicon.Cue)
+		switch {
+		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':':
+			equal = true
+		case ok && equal:
+		default:
+			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal {
+				return rate{}, false
+			}
+		}
+	}
+	if !equal || r.sameWord(&a.mark, &b.mark) {
+		return rate{}, false
+	}
+	return rate{base: i, price: i + 1, units: a.low.number.Value, from: a.from, to: b.to}, true
+}
+
+// unitAmount reports whether a phrase is one, ten, a hundred or a thousand of a currency, in plain digits or words.
+func (r *reading) unitAmount(p *phrase) bool {
+	a := &p.low
+	if a.scaled || a.number.Point && a.number.Step < -2 || a.minor != nil || a.mark.minor || a.negative {
+		return false
+	}
+	for _, n := range []int64{1, 10, 100, 1000} {
+		if a.number.Value.Cmp(decimal.New(n, 0)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// perMark reads "x B per A", "x B to the A" where A is a bare mark behind phrase i.
+func (r *reading) perMark(i int) (rate, bool) {
+	p := &r.phrases[i]
+	if p.vague || p.low.scaled {
+		return rate{}, false
+	}
+	j := p.to
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return rate{}, false
+	}
+	e, cue := r.is(j, lexicon.Cue)
+	_, head := r.is(j, lexicon.PerHead)
+	if !(cue && lexicon.CueRole(e.Value) == lexicon.Rate) && !head {
+		return rate{}, false
+	}
+	k := j + 1
+	n := decimal.New(1, 0)
+	if r.kindAt(k) == numberToken { // 140.5 yen per 100 won: the number is of the mark behind it
+		return rate{}, false
+	}
+	if e, ok := r.is(k, lexicon.Add); ok && e.Value == 1 {
+		k++
+	}
+	m, ok := r.markAt(k)
+	if !ok || m.minor || m.coin != 0 || r.tokens[k].breaks > 0 || len(common(m.codes, p.mark.codes)) > 0 && m.codes[0] == p.mark.codes[0] {
+		return rate{}, false
+	}
+	if m.to < len(r.tokens) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
+		return rate{}, false
+	}
+	if m.to-k == 1 && r.unitOfMeasure(k) { // 3 euros a pound
+		return rate{}, false
+	}
+	return rate{base: -1, mark: m, price: i, units: n, from: p.from, to: m.to}, true
+}
+
+// unitOfMeasure reports whether token k is a unit that things are sold by, and a currency too (pound),
+// where the text has no other sign of the currency.
+func (r *reading) unitOfMeasure(k int) bool {
+	if _, ok := r.is(k, lexicon.Unit); !ok {
+		return false
+	}
+	e, ok := r.currencyEntry(k)
+	if !ok {
+		return true
+	}
+	for i := range r.phrases {
+		if r.phrases[i].mark.codes[0] == r.lex.Codes(e)[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// statedRates makes the StatedRates, once the currencies are decided.
+func (r *reading) statedRates() (out []StatedRate) {
+	for _, rt := range r.rates {
+		p := &r.phrases[rt.price]
+		s := StatedRate{Span: Span{r.tokens[rt.from].Start, r.tokens[rt.to-1].End}, Quote: p.codes[0]}
+		if rt.base >= 0 {
+			s.Base = r.phrases[rt.base].codes[0]
+		} else {
+			s.Base = rt.mark.codes[0]
+			for _, c := range rt.mark.codes {
+				if c != s.Quote {
+					s.Base = c
+					break
+				}
+			}
+		}
+		if s.Base == s.Quote {
+			continue
+		}
+		price := *p
+		if shift := rt.units.NumDigits() - 1; shift > 0 { // 100 yen = $0.67
+			price.low.number = numeralShift(price.low.number, -shift)
+			price.high.number = numeralShift(price.high.number, -shift)
+		}
+		s.Price = r.figure(&price, s.Quote).WithQualifier(money.Plain)
+		out = append(out, s)
+	}
+	return out
+}
+
+// inRate reports whether phrase i is part of a stated rate.
+func (r *reading) inRate(i int) bool {
+	for _, rt := range r.rates {
+		if rt.base == i || rt.price == i {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package parse
+
+import (
+	"time"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// dateAt reads a date at token i: 2025-02-24, 24 February 2025, February 24, 2025, February 2025, 2025.
+// next is 0 if there is none. A bare year counts only where year is true.
+func (r *reading) dateAt(i int, year bool) (d Date, next int) {
+	if i >= len(r.tokens) {
+		return d, 0
+	}
+	if m, ok := r.is(i, lexicon.Month); ok {
+		d.Month = time.Month(m.Value)
+		if day, ok := r.small(i+1, 31); ok && r.tokens[i+1].breaks == 0 {
+			k := i + 2
+			if r.sign(k) == ',' {
+				k++
+			}
+			if y, ok := r.year(k); ok {
+				return Date{y, d.Month, day}, k + 1
+			}
+			return Date{0, d.Month, day}, i + 2
+		}
+		k := i + 1
+		if r.sign(k) == ',' {
+			k++
+		}
+		if y, ok := r.year(k); ok {
+			return Date{y, d.Month, 0}, k + 1
+		}
+		return Date{0, d.Month, 0}, i + 1
+	}
+	if r.kindAt(i) != numberToken {
+		return d, 0
+	}
+	if day, ok := r.small(i, 31); ok {
+		if m, ok := r.is(i+1, lexicon.Month); ok && r.tokens[i+1].breaks == 0 {
+			if y, ok := r.year(i + 2); ok {
+				return Date{y, time.Month(m.Value), day}, i + 3
+			}
+			return Date{0, time.Month(m.Value), day}, i + 2
+		}
+	}
+	if y, ok := r.year(i); ok {
+		if r.sign(i+1) == '-' && r.glued(i+1) && r.glued(i+2) {
+			if m, ok := r.small(i+2, 12); ok {
+				if r.sign(i+3) == '-' && r.glued(i+3) && r.glued(i+4) {
+					if day, ok := r.small(i+4, 31); ok {
+						return Date{y, time.Month(m), day}, i + 5
+					}
+				}
+				return Date{y, time.Month(m), 0}, i + 3
+			}
+		}
+		if year {
+			return Date{Year: y}, i + 1
+		}
+	}
+	return d, 0
+}
+
+// small returns the number of one or two digits at token i, from 1 to limit.
+func (r *reading) small(i, limit int) (int, bool) {
+	if r.kindAt(i) != numberToken {
+		return 0, false
+	}
+	d := &r.numbers[r.tokens[i].digits]
+	n, _, _, ok := d.Read(0)
+	if !ok || d.Grouped() || d.Count() > 2 {
+		return 0, false
+	}
+	v := int(n.Value.IntPart())
+	return v, v >= 1 && v <= limit
+}
+
+// year returns the year at token i: four digits from 1900 to 2099.
+func (r *reading) year(i int) (int, bool) {
+	if r.kindAt(i) != numberToken {
+		return 0, false
+	}
+	d := &r.numbers[r.tokens[i].digits]
+	n, _, _, ok := d.Read(0)
+	if !ok || d.Grouped() || d.Count() != 4 {
+		return 0, false
+	}
+	y := int(n.Value.IntPart())
+	return y, y >= 1900 && y < 2100
+}
+
+// headBytes is how much of a text may hold its own date.
+const headBytes = 1200
+
+// documentDate reads the date of the text: a line "Date: 2025-02-24", a dateline "LONDON, Feb 24, 2025 (…)",
+// or a line near the top that is nothing but a date.
+func (r *reading) documentDate() (date Date) {
+	for i := 0; i < len(r.tokens) && r.tokens[i].Start < headBytes; i++ {
+		if r.class(i, lexicon.ClassDateline) && (r.sign(i+1) == ':' || i == 0 || r.tokens[i].breaks > 0) {
+			k := i + 1
+			for n := 0; n < 3; n++ {
+				if d, next := r.dateAt(k, false); next > 0 && d.Year > 0 {
+					return d
+				}
+				k++
+			}
+		}
+		if i > 0 && r.tokens[i].breaks == 0 && r.sign(i-1) != ',' && r.sign(i-1) != '|' && !dash(r.sign(i-1)) && r.sign(i-1) != '(' {
+			continue
+		}
+		d, next := r.dateAt(i, false)
+		if next == 0 || d.Year == 0 || d.Day == 0 || !date.IsZero() {
+			continue
+		}
+		lineEnds := next >= len(r.tokens) || r.tokens[next].breaks > 0
+		start, _ := r.line(i)
+		if lineEnds && i-start <= 4 || i-start <= 6 && (r.sign(next) == '(' || dash(r.sign(next)) && r.tokens[next].spaced || r.sign(next) == '/') && (start == 0 || r.tokens[start].breaks > 0) {
+			date = d
+		}
+	}
+	return date
+}
+
+// when reads the time that the words near a pair give: "in 2002", "in May 2007", "at the time".
+func (r *reading) when(p *pair) (w When) {
+	a, b := &r.phrases[p.head], &r.phrases[p.leg]
+	for k := b.to; k < len(r.tokens) && k < b.to+6; k++ {
+		if r.class(k, lexicon.ClassNow) {
+			return When{}
+		}
+		if r.class(k, lexicon.ClassEvent) {
+			w.Event = true
+		}
+	}
+	for k := a.to; k < b.from; k++ {
+		w.Event = w.Event || r.class(k, lexicon.ClassEvent)
+	}
+	for k, n := b.to, 0; k < len(r.tokens) && n < 14 && !r.sentenceEnds(k); k, n = k+1, n+1 {
+		if d, next := r.dateAt(k, r.timeWord(k-1)); next > 0 && d.Year > 0 {
+			w.Date = d
+			return w
+		}
+	}
+	for k, n := a.lead-1, 0; k >= 0 && n < 24 && (!r.sentenceEnds(k) || n == 0); k, n = k-1, n+1 {
+		if d, next := r.dateAt(k, r.timeWord(k-1)); next > 0 && d.Year > 0 {
+			w.Date = d
+			return w
+		}
+	}
+	return w
+}
+
+// timeWord reports whether token k makes a year of the four digits behind it ("in 2002").
+func (r *reading) timeWord(k int) bool { return r.class(k, lexicon.ClassTime) }
