@@ -33,7 +33,7 @@ func writeReport(w io.Writer, list []*spelling) {
 				if err != nil {
 					continue
 				}
-				text := join0(spans)
+				text := joined(spans)
 				all++
 				if v, ok := sp.lexis.decode(text); ok && v == n {
 					good++
@@ -50,7 +50,8 @@ func writeReport(w io.Writer, list []*spelling) {
 	fmt.Fprintf(w, "%d of %d exact\n", exact, len(list))
 }
 
-func join0(spans []span) string {
+// joined returns the spelled number.
+func joined(spans []span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(s.text)
