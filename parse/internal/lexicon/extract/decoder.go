@@ -191,10 +191,6 @@ func (x *lexis) prefixed(path []meaning, limit uint64) (value uint64, end int) {
 			}
 			operand, n := x.prefixed(path[end+1:], inner)
 			v, size = max(operand, 1)*m.value, n+1
-		case "mul":
-			value *= m.value
-			end++
-			continue
 		}
 		if v >= place || value+v >= limit {
 			return value, end

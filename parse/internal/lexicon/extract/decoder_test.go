@@ -83,6 +83,7 @@ func TestDecode(t *testing.T) {
 		{"mt", "ħamsa u għoxrin", 25},
 		{"my", "နှစ်သောင်း", 20000},
 		{"nl", "drieëntwintigduizend", 23000},
+		{"pl", "jeden bilion dwa", 1000000000002},
 		{"pl", "pięć tysięcy sto jeden", 5101},
 		{"pt", "mil e quinhentos", 1500},
 		{"ru", "двадцать одна тысяча пятьсот", 21500},

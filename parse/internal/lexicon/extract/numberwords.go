@@ -152,6 +152,7 @@ func (sp *spelling) learn() error {
 	if sp.locale == "ga" {
 		sp.lexis.addIrish()
 	}
+	sp.lexis.promote()
 	sp.reduce()
 	return nil
 }
@@ -255,6 +256,29 @@ func letters(s string) (n int) {
 
 func ideographic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
+// promote makes multipliers of a hundred, a thousand, a million. A rule that
+// has the word alone ("milion" for 10^6, "biliony" for more) does not show that
+// people also say one million: after a smaller number they always multiply.
+func (x *lexis) promote() {
+	if len(x.scales) > 0 {
+		return // they stand before what they multiply
+	}
+	for _, meanings := range x.forms {
+		for i, m := range meanings {
+			if m.tag == "add" && m.value >= 100 && powerOfTen(m.value) {
+				meanings[i].tag = "mul"
+			}
+		}
+	}
+}
+
+func powerOfTen(n uint64) bool {
+	for n > 1 && n%10 == 0 {
+		n /= 10
+	}
+	return n == 1
 }
 
 // reduce takes forms apart where their parts say the same, so that a form does
