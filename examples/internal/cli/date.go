@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/exactfigures/figures/parse"
+)
+
+// ParseDate reads a day, a month or a year: "2025-02-24", "2025-02" or "2025".
+func ParseDate(s string) (parse.Date, error) {
+	for _, form := range []struct {
+		layout string
+		date   func(time.Time) parse.Date
+	}{
+		{"2006-01-02", func(t time.Time) parse.Date { return parse.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }},
+		{"2006-01", func(t time.Time) parse.Date { return parse.Date{Year: t.Year(), Month: t.Month()} }},
+		{"2006", func(t time.Time) parse.Date { return parse.Date{Year: t.Year()} }},
+	} {
+		if t, err := time.Parse(form.layout, s); err == nil && t.Year() > 0 {
+			return form.date(t), nil
+		}
+	}
+	return parse.Date{}, fmt.Errorf("%q is no date; write 2025-02-24, 2025-02 or 2025", s)
+}
+
+// FormatDate writes a date as ParseDate reads it, and nothing for no date.
+func FormatDate(d parse.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
