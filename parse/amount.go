@@ -26,6 +26,10 @@ func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
 	a.from = i
 	j := i
 	j, a.negative = r.minus(j)
+	if r.class(j, lexicon.ClassMinus) && j+1 < len(r.tokens) && r.tokens[j+1].breaks == 0 {
+		a.negative = true
+		j++
+	}
 	if j >= len(r.tokens) {
 		return a, false
 	}
@@ -123,11 +127,20 @@ func (r *reading) nameMayLead(m *mark) bool {
 // prefixed reads the quantity behind a mark.
 func (r *reading) prefixed(a *amount, m mark) bool {
 	j := m.to
-	if c := r.sign(j); c != 0 { // $-5, -$ -5; "US$:" in a field
-		if c == ':' && r.field && r.kindAt(j+1) == numberToken {
-			j++
-		} else if k := j + 1; (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && r.kindAt(k) == numberToken && (r.glued(j) || c != '-') {
+	bracket := 0
+	if c := r.sign(j); c != 0 { // $-5, USD -5; "US$:" in a field; $(5)
+		k := j + 1
+		switch {
+		case c == ':' && r.field && r.kindAt(k) == numberToken:
+			j = k
+		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && r.kindAt(k) == numberToken:
+			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 {
+				return false // "EUR-5521" is a serial number
+			}
 			a.negative = true
+			j = k
+		case c == '(' && r.kindAt(k) == numberToken && r.sign(k+1) == ')':
+			bracket = k + 1
 			j = k
 		}
 	}
@@ -145,6 +158,18 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 	q, ok := r.quantity(j)
 	if !ok || q.article {
 		return false
+	}
+	if bracket > 0 { // accounting: $(12.5) million
+		if q.to != bracket {
+			return false
+		}
+		q.to++
+		a.negative = true
+		if e, ok := r.scaleAt(q.to, false, &q); ok {
+			q.number.Value, q.number.Step = q.number.Value.Shift(int32(e.Value)), q.number.Step+int32(e.Value)
+			q.scaled, q.last = true, int(e.Value)
+			q.to++
+		}
 	}
 	if q.vague && q.digits < 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 {
 		return false
@@ -254,6 +279,9 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.class(j, lexicon.ClassOf) && a.vague { // tens of millions of dollars
 		j++
 	}
+	if a.vague && r.class(j, lexicon.ClassAmounts) && r.headerWord(j+1) { // a seven-figure sum in euros
+		j += 2
+	}
 	m, ok := r.markAt(j)
 	if !ok {
 		return false
@@ -286,9 +314,15 @@ func (r *reading) suffixed(a *amount) bool {
 	}
 	a.mark, a.marked = m, true
 	a.to = m.to
+	if a.vague && r.class(a.to, lexicon.ClassSum) { // six-figure dollar sum
+		a.to++
+	}
 	r.redoubledName(a)
 	return true
 }
+
+// headerWord reports whether token k is the "in" that a currency follows.
+func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }
 
 // redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
 func (r *reading) redoubledName(a *amount) {
@@ -363,8 +397,11 @@ func (r *reading) subunits(a *amount) {
 	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
 		return
 	}
+	if q.digits >= 0 && !and && r.tokens[j].Start == r.tokens[j-1].End {
+		return
+	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.endsHere(q.to) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.endsHere(q.to) && !r.class(q.to, lexicon.ClassPrep) {
 		return
 	}
 	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {

@@ -384,4 +384,3 @@ func (p *caseParser) angle(s Span, notes []string) error {
 	}
 	return nil
 }
-

@@ -64,10 +64,10 @@ func (r *reading) bracketBefore(k int) int {
 		if _, ok := r.is(i, lexicon.Cue); ok {
 			continue
 		}
-		if _, ok := r.is(i, lexicon.Qualifier); ok {
+		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if r.class(i, lexicon.ClassNow) || r.sign(i) == ',' {
+		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassThen) || r.sign(i) == ',' {
 			continue
 		}
 		return -1
@@ -159,7 +159,13 @@ func (r *reading) conversionBehind(k, shut int) bool {
 		if r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassNow) {
 			return true
 		}
-		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) {
+		if r.class(k, lexicon.ClassTime) { // "($900 million in December 2001)"
+			if _, next := r.dateAt(k+1, true); next > 0 {
+				k = next - 1
+				continue
+			}
+		}
+		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) {
 			return false
 		}
 		if _, ok := r.is(k, lexicon.Currency); ok {
@@ -228,6 +234,13 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
 			continue
 		}
+		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
+			continue // was then equivalent to
+		}
+		if c == '≈' || c == '~' || c == '∼' {
+			cue = lexicon.Equals
+			continue
+		}
 		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
@@ -249,6 +262,16 @@ func (r *reading) openPair(b int) (pair, bool) {
 		}
 	}
 	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
+}
+
+// equalsFollows reports whether "equivalent to" or the like begins at token k, or one further.
+func (r *reading) equalsFollows(k int) bool {
+	for i := k; i <= k+1; i++ {
+		if e, ok := r.is(i, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
+			return true
+		}
+	}
+	return false
 }
 
 // differs reports whether a figure is a difference: "about €3 million less".
@@ -318,7 +341,7 @@ func (r *reading) otherScale(p *pair, a, b money.Figure) bool {
 	if !a.Currency().IsValid() || !x.scaled && !y.scaled {
 		return false
 	}
-	return r.indian(x) != r.indian(y) && (p.strong || x.last != y.last)
+	return r.indian(x) != r.indian(y)
 }
 
 // indian reports whether an amount is written in lakh or crore.

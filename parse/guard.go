@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -19,7 +21,17 @@ func (r *reading) plausible(a *amount) bool {
 		return false
 	}
 	m := &a.mark
-	if m.flags&lexicon.Word == 0 || m.doubled || m.named {
+	if m.flags&lexicon.Lowercase == 0 && m.flags&lexicon.Product != 0 && m.flags&lexicon.Code == 0 && a.prefix && !a.scaled &&
+		(r.digitsOf(a) == 1 || r.yearLike(a)) && !r.alone(a) { // Euro 6, Euro 2012
+		return false
+	}
+	if r.class(a.from-1, lexicon.ClassLabel) && m.flags&lexicon.Code != 0 && !a.scaled {
+		return false
+	}
+	if a.article && r.sign(a.to) == '/' { // a euro/dollar rate
+		return false
+	}
+	if m.flags&lexicon.Word == 0 || m.doubled || m.named || a.minor != nil {
 		return true
 	}
 	if r.alone(a) || r.tender(m) {
@@ -51,6 +63,9 @@ func (r *reading) inCode(a *amount) bool {
 		}
 	}
 	end := r.tokens[a.to-1].End
+	if e, _ := r.currencyEntry(a.mark.head); e.Has(lexicon.Exact) && r.text[t.Start] == '$' && t.Start > 0 && end < len(r.text) && strings.IndexByte("(:,=!;$", r.text[t.Start-1]) >= 0 {
+		return true // $A$1
+	}
 	if end < len(r.text) {
 		switch r.text[end] {
 		case '`', '}', '_', '\\':
@@ -63,7 +78,7 @@ func (r *reading) inCode(a *amount) bool {
 	}
 	// "$1" and "$10" beside braces, names or pipes of a program.
 	if d := r.digitsOf(a); d > 0 && d <= 2 && !a.scaled && !a.number.Point {
-		if a.doubt || r.programNear(a) {
+		if a.doubt && a.to < len(r.tokens) && !r.tokens[a.to].spaced || r.programNear(a) {
 			return true
 		}
 	}
@@ -81,6 +96,9 @@ func (r *reading) digitsOf(a *amount) int {
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
 	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
+		if r.class(k, lexicon.ClassProgram) && (k < a.from || k >= a.to) {
+			return true
+		}
 		switch r.sign(k) {
 		case '{', '}', '\\', '`', ';':
 			if r.sign(k) == ';' {
@@ -180,7 +198,7 @@ func (r *reading) letterPlausible(a *amount) bool {
 	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken {
 		return false
 	}
-	money := a.scaled && a.last >= 6 || r.moneyDigits(a)
+	money := a.scaled && a.last >= 6 || r.moneyDigits(a) || r.perFollows(a.to)
 	switch r.tokens[a.mark.head].Of(r.text) {
 	case "R":
 		return money || r.regionNear(a.mark.codes[0], a)
@@ -254,6 +272,9 @@ func (r *reading) namePlausible(a *amount) bool {
 		return false
 	}
 	ev := r.evidence(a, a.from, a.to)
+	if a.scaled && a.last >= 2 && a.last < 5 {
+		return ev.other <= ev.money
+	}
 	if a.scaled && a.last >= 5 || a.vague {
 		return ev.other <= ev.money+1
 	}

@@ -33,6 +33,8 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 	lead := r.class(i, lexicon.ClassHeader)
 	if lead {
 		j++
+	} else if h, ok := r.meansAt(i); ok {
+		return h, true
 	} else if !r.labels(i) {
 		return h, false
 	}
@@ -83,6 +85,25 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 		}
 	}
 	return h, true
+}
+
+// meansAt reads `"$" means Canadian dollars` at token i.
+func (r *reading) meansAt(i int) (h header, ok bool) {
+	e, ok := r.currencyEntry(i)
+	if !ok || e.Flags&lexicon.Generic == 0 {
+		return h, false
+	}
+	for k := i + 1; k < i+4; k++ {
+		if !r.class(k, lexicon.ClassMeans) {
+			continue
+		}
+		for j := k + 1; j < k+4; j++ {
+			if m, ok := r.markAt(j); ok && len(m.codes) == 1 {
+				return header{from: i, to: m.to, currency: m.codes[0]}, true
+			}
+		}
+	}
+	return h, false
 }
 
 // labels reports whether a mark at token i may open a header by itself: at the start of a line or bracket.
@@ -157,7 +178,7 @@ func (r *reading) declares(i, j int) bool {
 	if i > 0 && r.sign(i-1) == '(' && (r.sign(j) == ')' || r.sign(j) == ',') {
 		return true
 	}
-	for k := max(0, i-4); k < i; k++ {
+	for k := max(0, i-6); k < i; k++ {
 		if r.class(k, lexicon.ClassAmounts) {
 			return true
 		}

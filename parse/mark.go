@@ -74,8 +74,8 @@ func (r *reading) double(m *mark) {
 		return
 	}
 	e, ok := r.currencyEntry(m.to)
-	if !ok || e.Flags&(lexicon.Symbol|lexicon.Code) == 0 {
-		return
+	if !ok || e.Flags&(lexicon.Symbol|lexicon.Code) == 0 || e.Has(lexicon.Symbol) && m.flags&lexicon.Symbol != 0 {
+		return // "$A$1" is a cell of a table
 	}
 	if both := common(m.codes, r.lex.Codes(e)); len(both) > 0 {
 		m.codes, m.to, m.doubled = both, m.to+1, true

@@ -65,12 +65,13 @@ func (r *reading) counts(i int) bool {
 func (p *Parser) Read(text string) *Document {
 	r := p.newReading(text)
 	r.find()
+	r.date = r.documentDate()
 	r.findHeaders()
 	r.findRates()
 	r.findPairs()
 	r.applyHeaders()
 	r.resolve()
-	d := &Document{Text: text, Rates: r.statedRates(), Date: r.documentDate()}
+	d := &Document{Text: text, Rates: r.statedRates(), Date: r.date}
 	index := make([]int, len(r.phrases)) // of each phrase among the matches, -1 for none
 	for i := range r.phrases {
 		index[i] = -1

@@ -273,8 +273,13 @@ func shareScale(low, high *quantity, m mark) {
 	low.scaled, low.last = true, high.last
 }
 
-// hedge reads the hedge and the per around a phrase.
-func (r *reading) hedge(p *phrase) {
+// hedge reads the hedge and the per around phrase i.
+func (r *reading) hedge(i int) {
+	p := &r.phrases[i]
+	var before *phrase
+	if i > 0 {
+		before = &r.phrases[i-1]
+	}
 	p.lead, p.perTo = p.from, p.to
 	k := p.from - 1
 	if r.sign(k) == '(' || r.sign(k) == '"' {
@@ -304,6 +309,12 @@ func (r *reading) hedge(p *phrase) {
 			break
 		}
 		q := money.Qualifier(e.Value)
+		if q == money.AtMost && r.class(k-1, lexicon.ClassChange) { // "went up to €0.95"
+			break
+		}
+		if c := r.sign(k); (c == '≈' || c == '~' || c == '∼') && before != nil && before.to == k { // "¥500 billion ≈ $3.3 billion" joins
+			break
+		}
 		p.lead = k
 		if p.qualifier == money.Plain || p.qualifier == money.About {
 			p.qualifier = q
@@ -344,8 +355,8 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 		j++
 	} else if r.sign(j) == '+' && (!r.glued(j) || r.kindAt(j+1) == numberToken && !r.tokens[j+1].spaced) {
 		return 0, j, false
-	} else if ok && r.kindAt(j) == wordToken && money.Qualifier(e.Value) == money.Above && r.sign(j) == 0 && r.amountFollows(j+1) {
-		return 0, j, false // "$5 plus $3 tax"
+	} else if ok && e.Has(lexicon.Glued) && !r.endsHere(j+1) {
+		return 0, j, false // "$5 plus $3 tax", "4,000 renminbi plus board"
 	}
 	if !ok {
 		return 0, j, false
@@ -356,14 +367,6 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 // hedgeBehind reports whether token k is a hedge that stands behind a figure.
 func (r *reading) hedgeBehind(k int) bool {
 	_, ok := r.with(k, lexicon.Qualifier, lexicon.After)
-	return ok
-}
-
-func (r *reading) amountFollows(j int) bool {
-	if j >= len(r.tokens) {
-		return false
-	}
-	_, ok := r.amount(j, true)
 	return ok
 }
 
@@ -379,16 +382,21 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
 		return PerNone, 0
 	}
-	if e, ok := r.is(j, lexicon.PerWhole); ok {
-		return Per(e.Value), j + 1
+	start := j
+	whole := func() (Per, int) {
+		if e, ok := r.is(start, lexicon.PerWhole); ok {
+			return Per(e.Value), start + 1
+		}
+		return PerNone, 0
 	}
 	hyphen := false
 	if r.sign(j) == '-' && r.glued(j) {
 		j++
 		hyphen = true
 	}
-	if _, ok := r.is(j, lexicon.PerHead); !ok {
-		return PerNone, 0
+	head, ok := r.is(j, lexicon.PerHead)
+	if !ok {
+		return whole()
 	}
 	slash := r.sign(j) == '/'
 	article := false
@@ -400,7 +408,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		j++
 	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
-		return PerNone, 0
+		return whole()
 	}
 	if e, ok := r.is(j, lexicon.Unit); ok {
 		return Per(e.Value), j + 1
@@ -414,7 +422,10 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 			return Per(e.Value), k + 1
 		}
 	}
-	if article || r.kindAt(j) != wordToken {
+	if !head.Has(lexicon.Before) && !slash || article || r.kindAt(j) != wordToken {
+		return whole() // only "per" and a stroke make a unit of any word
+	}
+	if slash && !r.glued(j) {
 		return PerNone, 0
 	}
 	if _, ok := r.is(j, lexicon.Currency); ok {

@@ -31,7 +31,7 @@ const maxQuantity = 24
 // text, or of the scale's language where the text shows none.
 func (r *reading) quantity(i int) (q quantity, ok bool) {
 	q = quantity{from: i, to: i, digits: -1}
-	if r.vagueQuantity(&q, i) {
+	if r.vagueQuantity(&q, i) || r.figureWord(&q, i) {
 		return q, true
 	}
 	var st numeral.Stack
@@ -81,6 +81,10 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			j++
 		}
 		if _, ok := r.largeScale(j); !ok {
+			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && !m.minor && j > i { // half a dinar, a half dollar
+				q.bare = n
+				return j, st.Add(n)
+			}
 			if t.kind == wordToken && r.tokens[i].End-r.tokens[i].Start <= 3 && r.tokens[i].count > 0 && !isASCIIWord(r.text[t.Start:t.End]) {
 				q.bare = n
 				q.words = false
@@ -92,6 +96,9 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		return j, st.Add(n)
 	}
 	if _, ok := r.is(i, lexicon.Article); ok { // a million, a hundred; "a dollar" is left to the phrase
+		if r.sign(i+2) == '-' && r.glued(i+2) && r.scaleOrMul(i+1) {
+			return i, false // "a trillion-dollar company": the article is the company's
+		}
 		if r.hyphenless(i+1) && r.scaleOrMul(i+1) {
 			q.bare = whole(1)
 			return i + 1, st.Add(whole(1))
@@ -173,7 +180,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			j = next
 			continue
 		}
-		if e, ok := r.is(and, lexicon.Add); ok && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0) {
+		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0) {
 			v := whole(e.Value)
 			if v.Value.Cmp(unit) >= 0 || !st.Add(v) {
 				return j
@@ -373,7 +380,7 @@ func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
 
 // vagueQuantity reads "tens of millions of", "several billion", "a few hundred thousand", "multi-billion", "millions of".
 func (r *reading) vagueQuantity(q *quantity, i int) bool {
-	exponent, open := 0, false
+	exponent := 0
 	j := i
 	if e, ok := r.is(i, lexicon.Vague); ok {
 		exponent = int(e.Value)
@@ -404,22 +411,40 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 	if e, ok := r.is(i, lexicon.Vague); scales == 0 && (!ok || e.Value == 0) {
 		return false // "several dollars" says nothing
 	}
-	if _, ok := r.is(i, lexicon.Vague); !ok && scales == 1 {
-		open = true // "millions of dollars": up to the next scale
-	}
 	if exponent == 0 || exponent > numeral.MaxExponent {
 		return false
 	}
 	if r.class(j, lexicon.ClassOf) {
 		j++
 	}
-	width := int32(1)
-	if open {
-		width = 3
-	}
 	q.to, q.vague, q.words, q.scaled = j, true, true, true
 	q.number = numeral.Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}
-	q.high = decimal.New(1, int32(exponent)+width)
+	q.high = decimal.New(1, int32(exponent)+1)
+	q.bare = q.number
+	return true
+}
+
+// figureWord reads "six-figure": the range of the numbers of so many digits.
+func (r *reading) figureWord(q *quantity, i int) bool {
+	j := i + 1
+	if r.sign(j) == '-' {
+		j++
+	}
+	if !r.class(j, lexicon.ClassFigures) {
+		return false
+	}
+	n := 0
+	if e, ok := r.is(i, lexicon.Add); ok {
+		n = int(e.Value)
+	} else if v, ok := r.small(i, 12); ok {
+		n = v
+	}
+	if n < 2 || n > 12 {
+		return false
+	}
+	q.to, q.vague, q.words, q.scaled = j+1, true, true, true
+	q.number = numeral.Number{Value: decimal.New(1, int32(n-1)), Step: int32(n - 1)}
+	q.high = decimal.New(1, int32(n))
 	q.bare = q.number
 	return true
 }

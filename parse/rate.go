@@ -23,6 +23,14 @@ func (r *reading) findRates() {
 			r.rates = append(r.rates, rt)
 			continue
 		}
+		if rt, ok := r.reversedAt(i); ok {
+			r.rates = append(r.rates, rt)
+			continue
+		}
+		if rt, ok := r.quotedAt(i); ok {
+			r.rates = append(r.rates, rt)
+			continue
+		}
 		if rt, ok := r.perMark(i); ok {
 			r.rates = append(r.rates, rt)
 		}
@@ -38,6 +46,10 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	if a.ranged || b.ranged || a.vague || b.vague || b.lead < a.perTo || !r.unitAmount(a) {
 		return rate{}, false
 	}
+	one := a.low.number.Value.Cmp(decimal.New(1, 0)) == 0
+	if !one && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
+		return rate{}, false
+	}
 	equal := false
 	for k := a.perTo; k < b.from; k++ {
 		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
@@ -45,7 +57,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		}
 		e, ok := r.is(k, lexicon.Cue)
 		switch {
-		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':':
+		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':', one && r.toWord(k):
 			equal = true
 		case ok && equal:
 		default:
@@ -60,19 +72,62 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	return rate{base: i, price: i + 1, units: a.low.number.Value, from: a.from, to: b.to}, true
 }
 
+// toWord reports whether token k is the "to" of "US$1.00 to RMB7.1636".
+func (r *reading) toWord(k int) bool {
+	e, ok := r.is(k, lexicon.Range)
+	return ok && lexicon.RangeRole(e.Value) == lexicon.To
+}
+
+// reversedAt reads "RMB 7.0999 to US$1.00" where phrase i is the price.
+func (r *reading) reversedAt(i int) (rate, bool) {
+	if i+1 >= len(r.phrases) {
+		return rate{}, false
+	}
+	a, b := &r.phrases[i], &r.phrases[i+1]
+	if a.ranged || b.ranged || a.vague || a.low.scaled || b.from != a.to+1 || !r.unitAmount(b) || r.sameWord(&a.mark, &b.mark) {
+		return rate{}, false
+	}
+	e, cue := r.is(a.to, lexicon.Cue)
+	if !r.toWord(a.to) && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate) {
+		return rate{}, false
+	}
+	return rate{base: i + 1, price: i, units: b.low.number.Value, from: a.from, to: b.to}, true
+}
+
+// quotedAt reads "the euro traded at $1.0836": a bare name, a word of trade, and a price to a thousandth or finer.
+func (r *reading) quotedAt(i int) (rate, bool) {
+	p := &r.phrases[i]
+	if p.ranged || p.vague || p.low.scaled || !p.low.number.Point || p.low.number.Step > -3 || p.lead < 2 {
+		return rate{}, false
+	}
+	k := p.lead - 1
+	if !r.class(k, lexicon.ClassTrade) {
+		return rate{}, false
+	}
+	m, ok := r.markAt(k - 1)
+	if !ok || m.minor || m.coin != 0 || r.kindAt(k-2) == numberToken || len(common(m.codes, p.mark.codes)) > 0 {
+		return rate{}, false
+	}
+	return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k - 1, to: p.to}, true
+}
+
 // unitAmount reports whether a phrase is one, ten, a hundred or a thousand of a currency, in plain digits or words.
 func (r *reading) unitAmount(p *phrase) bool {
 	a := &p.low
 	if a.scaled || a.number.Point && a.number.Step < -2 || a.minor != nil || a.mark.minor || a.negative {
 		return false
 	}
-	for _, n := range []int64{1, 10, 100, 1000} {
+	for _, n := range []int64{1, 100, 1000, 10000} {
 		if a.number.Value.Cmp(decimal.New(n, 0)) == 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// maxUnitsPrice is what a hundred or a thousand of a currency may cost for the two to be a rate ("100 yen = $0.67")
+// rather than two prices ("£1,000 = €1,170").
+var maxUnitsPrice = decimal.New(20, 0)
 
 // perMark reads "x B per A", "x B to the A" where A is a bare mark behind phrase i.
 func (r *reading) perMark(i int) (rate, bool) {

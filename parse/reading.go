@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/exactfigures/figures/money"
@@ -15,14 +17,16 @@ type reading struct {
 	field          bool   // Price: the whole text is one field
 	region         string // told, as two letters; "" if none
 	languageRegion string // the likely region of the language told
-	strongCountry  bool
-	told           rune // decimal mark of the language told, 0 if none
-	english        bool // the words around are English
+	told           rune   // decimal mark of the language told, 0 if none
+	english        bool   // the words around are English
 	phrases        []phrase
 	pairs          []pair
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
+	date           Date // the text's own
+	dateFrom       int  // its tokens
+	dateTo         int
 }
 
 // newReading cuts a text into tokens and finds its phrases.
@@ -97,12 +101,15 @@ func (r *reading) language() {
 	}
 }
 
+// zerosOnly reports whether the last three digits of token i are zeros: "€ 349.000" is no price with mills.
+func (r *reading) zerosOnly(i int) bool { return strings.HasSuffix(r.tokens[i].Of(r.text), "000") }
+
 // habit returns the decimal mark that the text around token i writes, 0 if nothing shows it.
 func (r *reading) habit(i int) rune {
 	if r.told != 0 {
 		return r.told
 	}
-	if r.english {
+	if r.english && !r.zerosOnly(i) {
 		return '.'
 	}
 	if e, ok := r.scaleEntry(i + 1); ok && e.Langs != 0 { // "1.351 million"
@@ -127,11 +134,16 @@ func (r *reading) find() {
 			i++
 			continue
 		}
+		r.accounting(&p)
 		r.phrases = append(r.phrases, p)
 		i = p.to
+		if second, ok := r.scaleBehindBracket(); ok {
+			r.phrases = append(r.phrases, second)
+			i = second.to
+		}
 	}
 	for i := range r.phrases {
-		r.hedge(&r.phrases[i])
+		r.hedge(i)
 	}
 }
 
@@ -148,6 +160,10 @@ func (r *reading) begins(i int) bool {
 		switch e.Kind {
 		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
 			return true
+		case lexicon.Class:
+			if e.Value == int64(lexicon.ClassMinus) {
+				return true
+			}
 		case lexicon.Scale:
 			if e.Flags&lexicon.Short == 0 {
 				return true

@@ -33,7 +33,7 @@ func (r *reading) resolveOne(p *phrase) {
 	if p.confidence != Low {
 		return
 	}
-	if p.partnered && len(p.codes) == 1 {
+	if p.partnered && (len(p.codes) == 1 || r.worldDefault(p)) {
 		p.confidence = High
 		return
 	}
@@ -160,10 +160,7 @@ func stem(s string) string {
 
 // country looks for a country that the text names, for a word that has no world default ("Pakistan … rupees").
 func (r *reading) country(p *phrase) bool {
-	if p.mark.flags&lexicon.Symbol != 0 && r.hasDefault(p) {
-		return false
-	}
-	if r.hasDefault(p) && !r.strongCountry {
+	if r.worldDefault(p) {
 		return false
 	}
 	lo, hi := 0, len(r.tokens)
@@ -195,11 +192,21 @@ func (r *reading) country(p *phrase) bool {
 	return found != nil && p.prefer(found, Medium)
 }
 
+// worldDefault reports whether a mark has a default that a country named somewhere does not change: $, £, ¥ and
+// their names.
+func (r *reading) worldDefault(p *phrase) bool {
+	switch p.mark.codes[0].String() {
+	case "USD", "GBP", "JPY", "EUR":
+		return true
+	}
+	return false
+}
+
 // hasDefault reports whether the world reads a mark as its first currency where nothing else is said:
 // $ and dollar, ¥, £ and pound, Rs and rupee, cent and penny.
 func (r *reading) hasDefault(p *phrase) bool {
 	switch p.mark.codes[0].String() {
-	case "USD", "GBP", "INR", "JPY", "EUR", "RUB", "CZK", "TRY", "CHF", "KES", "RON", "ILS":
+	case "USD", "GBP", "INR", "JPY", "EUR", "RUB", "CZK", "TRY", "CHF", "KES", "RON", "ILS", "DEM", "ITL", "TRL", "NLG", "VES", "BGN", "ESP", "PTE":
 		return true
 	}
 	return p.mark.flags&lexicon.Generic == 0

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,6 +38,7 @@ type scanner struct {
 	tokens   []token
 	meanings []lexicon.Entry
 	numbers  []numeral.Digits
+	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
 }
 
 // scan cuts the whole text into tokens. It looks at every byte once, and at every place of a word
@@ -104,10 +106,47 @@ func (s *scanner) pointBegins(i int) bool {
 // form looks the longest form at i up and gives its meanings to t. It returns 0 if there is none.
 func (s *scanner) form(t *token, i int) int {
 	t.first = int32(len(s.meanings))
+	base := len(s.meanings)
 	end, all := s.lex.Longest(s.meanings, s.text, i)
-	s.meanings = all
+	if end > i+1 && s.text[end-1] == '.' && sentenceAfter(s.text[end:]) { // "£2bn." at the end of a sentence
+		if e, shorter := s.lex.Longest(all[:base:base], s.text[:end-1], i); e == end-1 {
+			end, all = e, append(all[:base], shorter[base:]...)
+		}
+	}
+	kept := all[:base]
+	for _, e := range all[base:] {
+		if e.Has(lexicon.Lowercase) && !s.lowercase() {
+			continue
+		}
+		kept = append(kept, e)
+	}
+	s.meanings = kept
+	if len(kept) == base {
+		return 0
+	}
 	t.count = uint8(len(s.meanings) - int(t.first))
 	return end
+}
+
+// sentenceAfter reports whether a new sentence or nothing follows a point.
+func sentenceAfter(rest string) bool {
+	trimmed := strings.TrimLeft(rest, " \u00a0\t\r\n")
+	if trimmed == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(trimmed)
+	return len(trimmed) < len(rest) && unicode.IsUpper(r)
+}
+
+// lowercase reports whether the text has no upper case at all, as tokenized corpora have it.
+func (s *scanner) lowercase() bool {
+	if s.caseSeen == 0 {
+		s.caseSeen = 1
+		if strings.IndexFunc(s.text, unicode.IsUpper) < 0 {
+			s.caseSeen = 2
+		}
+	}
+	return s.caseSeen == 2
 }
 
 // word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.

@@ -101,6 +101,7 @@ func (r *reading) documentDate() (date Date) {
 			k := i + 1
 			for n := 0; n < 3; n++ {
 				if d, next := r.dateAt(k, false); next > 0 && d.Year > 0 {
+					r.dateFrom, r.dateTo = k, next
 					return d
 				}
 				k++
@@ -117,6 +118,7 @@ func (r *reading) documentDate() (date Date) {
 		start, _ := r.line(i)
 		if lineEnds && i-start <= 4 || i-start <= 6 && (r.sign(next) == '(' || dash(r.sign(next)) && r.tokens[next].spaced || r.sign(next) == '/') && (start == 0 || r.tokens[start].breaks > 0) {
 			date = d
+			r.dateFrom, r.dateTo = i, next
 		}
 	}
 	return date
@@ -134,19 +136,28 @@ func (r *reading) when(p *pair) (w When) {
 		}
 	}
 	for k := a.to; k < b.from; k++ {
-		w.Event = w.Event || r.class(k, lexicon.ClassEvent)
+		w.Event = w.Event || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassThen)
 	}
 	for k, n := b.to, 0; k < len(r.tokens) && n < 14 && !r.sentenceEnds(k); k, n = k+1, n+1 {
 		if d, next := r.dateAt(k, r.timeWord(k-1)); next > 0 && d.Year > 0 {
-			w.Date = d
-			return w
+			return When{Date: d, Event: true}
 		}
 	}
 	for k, n := a.lead-1, 0; k >= 0 && n < 24 && (!r.sentenceEnds(k) || n == 0); k, n = k-1, n+1 {
-		if d, next := r.dateAt(k, r.timeWord(k-1)); next > 0 && d.Year > 0 {
-			w.Date = d
-			return w
+		if r.tokens[k].breaks > 0 && k > 0 && r.class(k-1, lexicon.ClassDateline) {
+			break
 		}
+		d, next := r.dateAt(k, r.timeWord(k-1))
+		if next == 0 || d.Year == 0 {
+			continue
+		}
+		if full, _ := r.dateAt(k-1, false); full.Day > 0 && full.Year == d.Year {
+			d = full
+		}
+		if k < r.dateTo && k >= r.dateFrom {
+			break
+		}
+		return When{Date: d, Event: true}
 	}
 	return w
 }

@@ -49,6 +49,7 @@ const (
 	Product                      // a code that is also a product's or a person's name (PHP 8.2)
 	Colloquial                   // bucks, quid
 	Tenth                        // a subunit that is a tenth of the main unit (jiao)
+	Lowercase                    // only in a text without upper case
 	Satoshi                      // a subunit of 10^-8
 )
 
@@ -94,6 +95,15 @@ const (
 	ClassTime                          // in, since: what makes a year of four digits
 	ClassMore                          // more, less: what makes a difference of a figure
 	ClassAmounts                       // amounts, figures: what a header speaks of
+	ClassPrep                          // words behind bare subunits: "15 dollars 15 to the border"
+	ClassMeans                         // means, as in "$" means Canadian dollars
+	ClassMinus                         // minus, negative
+	ClassThen                          // then, as in then worth $5
+	ClassProgram                       // words of programs, beside which $1 is no money
+	ClassLabel                         // words in front of a number of a thing: serial, part number
+	ClassTrade                         // what a price of a currency stands behind: traded at
+	ClassIdiom                         // fixed phrases that are no money
+	ClassSum                           // sum, as in six-figure dollar sum
 	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 

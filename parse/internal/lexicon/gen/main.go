@@ -40,6 +40,8 @@ func main() {
 	b.roles()
 	b.pers()
 	b.words()
+	b.idioms()
+	b.territories()
 	b.regions()
 	if err := write(output, b.pack()); err != nil {
 		log.Fatal(err)
@@ -106,7 +108,7 @@ func table(name string) []row {
 var flagNames = map[string]lex.Flags{
 	"exact": lex.Exact, "upper": lex.Upper, "before": lex.Before, "after": lex.After, "glued": lex.Glued,
 	"symbol": lex.Symbol, "code": lex.Code, "word": lex.Word, "generic": lex.Generic, "short": lex.Short,
-	"plural": lex.Plural, "product": lex.Product, "colloquial": lex.Colloquial, "tenth": lex.Tenth, "satoshi": lex.Satoshi,
+	"plural": lex.Plural, "product": lex.Product, "colloquial": lex.Colloquial, "tenth": lex.Tenth, "satoshi": lex.Satoshi, "lowercase": lex.Lowercase,
 }
 
 func (r row) flags(i int) (f lex.Flags, minor bool) {
@@ -289,7 +291,8 @@ func (b *builder) roles() {
 		if place == 0 {
 			r.fatal("place is before or after")
 		}
-		b.add(r.field(0), lex.Qualifier, place, r.field(3), int64(q))
+		f, _ := r.flags(4)
+		b.add(r.field(0), lex.Qualifier, place|f, r.field(3), int64(q))
 	}
 	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "plusminus": lex.PlusMinus}
 	for _, r := range table("range.tsv") {
@@ -325,7 +328,8 @@ var units = []string{"", "share", "year", "quarter", "month", "week", "day", "ho
 func (b *builder) pers() {
 	for _, r := range table("per.tsv") {
 		if r.field(1) == "head" {
-			b.add(r.field(0), lex.PerHead, 0, r.field(3), 0)
+			f, _ := r.flags(4)
+			b.add(r.field(0), lex.PerHead, f, r.field(3), 0)
 			continue
 		}
 		kind := map[string]lex.Kind{"unit": lex.Unit, "whole": lex.PerWhole}[r.field(1)]
@@ -346,7 +350,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
 	for _, r := range table("word.tsv") {
 		class, ok := classes[r.field(0)]
@@ -356,6 +360,24 @@ func (b *builder) words() {
 		for _, w := range strings.Split(r.field(2), ",") {
 			if w = strings.TrimSpace(w); w != "" {
 				b.add(w, lex.Class, 0, r.field(1), int64(class))
+			}
+		}
+	}
+}
+
+func (b *builder) idioms() {
+	for _, r := range table("idiom.tsv") {
+		f, _ := r.flags(2)
+		b.add(r.field(0), lex.Class, f, r.field(1), int64(lex.ClassIdiom))
+	}
+}
+
+// territories adds the names of countries, in the languages taken in.
+func (b *builder) territories() {
+	for _, r := range table("cldr/territories.tsv") {
+		for _, l := range strings.Fields(r.field(2)) {
+			if cldrLanguages[l] {
+				b.add(r.field(0), lex.Territory, lex.Exact, l, lex.PackRegion(r.field(1)))
 			}
 		}
 	}
