@@ -295,7 +295,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.breaksTable(j)) {
 		return false
 	}
-	if !hyphen && r.leadsNumber(&m) && r.tokens[j].spaced {
+	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}
 	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.flags&lexicon.Word != 0 && m.coin == 0) {
@@ -323,6 +323,12 @@ func (r *reading) suffixed(a *amount) bool {
 
 // headerWord reports whether token k is the "in" that a currency follows.
 func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }
+
+// centsGlued reports whether the two digits behind a sign are cents: "5€20", "1234$50".
+func (r *reading) centsGlued(k int) bool {
+	d := &r.numbers[r.tokens[k].digits]
+	return r.glued(k) && d.Count() == 2 && !d.Grouped() && !(r.glued(k+1) && r.kindAt(k+1) == wordToken)
+}
 
 // redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
 func (r *reading) redoubledName(a *amount) {
@@ -397,11 +403,11 @@ func (r *reading) subunits(a *amount) {
 	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
 		return
 	}
-	if q.digits >= 0 && !and && r.tokens[j].Start == r.tokens[j-1].End {
+	if q.digits >= 0 && !and && r.glued(j) && !(a.mark.flags&lexicon.Symbol != 0 && r.centsGlued(j)) {
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.endsHere(q.to) && !r.class(q.to, lexicon.ClassPrep) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.class(q.to, lexicon.ClassPrep) {
 		return
 	}
 	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {

@@ -21,7 +21,7 @@ func (r *reading) accounting(p *phrase) {
 
 // accountingPlace reports whether a bracket stands where only a sign can.
 func (r *reading) accountingPlace(open, shut int) bool {
-	if open == 0 || r.field {
+	if open == 0 || r.field || r.exact {
 		return open == 0 && shut == len(r.tokens)-1 || r.field
 	}
 	before := open - 1

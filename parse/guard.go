@@ -136,7 +136,7 @@ func (r *reading) identifier(a *amount) bool {
 
 // alone reports whether a text is little more than the phrase, so that nothing speaks against it.
 func (r *reading) alone(a *amount) bool {
-	return a.from == 0 && a.to == len(r.tokens) || r.field
+	return a.from == 0 && a.to == len(r.tokens) || r.field || r.exact
 }
 
 // tender reports whether the caller named a region whose tender a mark is.

@@ -62,6 +62,10 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		}
 		j := i + 1
 		n, j = r.fractionBehind(q, n, j)
+		if c := r.sign(j); (c == '.' || c == ',') && r.glued(j) && dash(r.sign(j+1)) && r.glued(j+1) { // 5.- and 5,– and 5,--
+			for j += 2; dash(r.sign(j)) && r.glued(j); j++ {
+			}
+		}
 		q.bare = n
 		return j, st.Add(n)
 	}

@@ -15,6 +15,7 @@ type reading struct {
 	parser         *Parser
 	local          bool   // All: only a neighbourhood counts
 	field          bool   // Price: the whole text is one field
+	exact          bool   // Amount, Figure: the whole text is one figure
 	region         string // told, as two letters; "" if none
 	languageRegion string // the likely region of the language told
 	told           rune   // decimal mark of the language told, 0 if none
