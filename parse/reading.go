@@ -185,12 +185,9 @@ func (r *reading) match(p *phrase) Match {
 		m.Figure = r.figure(p, codes[0])
 		codes = codes[1:]
 	}
-	if r.parser.Strict && p.confidence == Low && !p.open {
-		// Left out by the caller.
-	}
 	alt := *p
 	if r.alternative(&alt) {
-		m.Others = append(m.Others, r.figure(&alt, p.codes[0]))
+		m.Others = append(m.Others, r.figure(&alt, m.Figure.Currency()))
 	}
 	for _, c := range codes {
 		m.Others = append(m.Others, r.figure(p, c))

@@ -16,7 +16,6 @@ import (
 	"os"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
-	"github.com/exactfigures/figures/examples/internal/wire"
 	"github.com/exactfigures/figures/parse"
 )
 
@@ -59,7 +58,7 @@ func normalize(file string, parser parse.Parser, stdin io.Reader, stdout io.Writ
 	encoder := json.NewEncoder(stdout)
 	encoder.SetEscapeHTML(false)
 	for _, m := range parser.Read(text).Matches {
-		if err := encoder.Encode(wire.Of(m)); err != nil {
+		if err := encoder.Encode(m); err != nil {
 			return err
 		}
 	}
@@ -68,7 +67,7 @@ func normalize(file string, parser parse.Parser, stdin io.Reader, stdout io.Writ
 
 type figures struct {
 	ID      json.RawMessage `json:"id"`
-	Figures []wire.Match    `json:"figures"`
+	Figures []parse.Match   `json:"figures"`
 }
 
 // answer reads the text of a request: as prose, or with the mode "single" as a field that holds one price.
@@ -78,20 +77,16 @@ func answer(q *cli.Request, reader cli.Reader) (any, error) {
 		return nil, err
 	}
 	parser := reader.Parser()
-	found := figures{ID: q.ID, Figures: []wire.Match{}}
+	found := figures{ID: q.ID, Figures: []parse.Match{}}
 	switch q.Mode {
 	case "", "find":
-		for _, m := range parser.Read(*q.Text).Matches {
-			found.Figures = append(found.Figures, wire.Of(m))
-		}
+		found.Figures = append(found.Figures, parser.Read(*q.Text).Matches...)
 	case "single":
-		for _, m := range first(parser.Read(*q.Text).Matches) {
-			found.Figures = append(found.Figures, wire.Of(m))
+		if m, err := parser.Price(*q.Text, q.Hint); err == nil {
+			found.Figures = append(found.Figures, m)
 		}
 	default:
 		return nil, fmt.Errorf(`mode %q is neither "find" nor "single"`, q.Mode)
 	}
 	return found, nil
 }
-
-func first(all []parse.Match) []parse.Match { return all[:min(1, len(all))] }
