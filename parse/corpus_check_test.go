@@ -164,8 +164,11 @@ func checkAll(p *Parser, c corpusCase) (wrong []string) {
 		for _, w := range c.Figures {
 			known = known || w.Doc && overlap(w.Span, m.Span)
 		}
-		for _, r := range c.Rates { // that these are rates only the whole document need know
+		for _, r := range c.Rates { // that these are rates or headers only the whole document need know
 			known = known || overlap(r.Span, m.Span)
+		}
+		for _, s := range c.Scales {
+			known = known || overlap(s.Span, m.Span)
 		}
 		if !known {
 			bad("not wanted: %q %s", m.Text, wantOf(m.Figure, m.Per))
