@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -23,17 +24,32 @@ const (
 	output  = "lexicon.bin.gz"
 )
 
-// cldrLanguages are the languages whose CLDR names are taken in.
-var cldrLanguages = map[string]bool{"en": true}
+// languages are the languages taken in: their hand-kept tables and their CLDR names. A folder of data that is not
+// listed is left out.
+var languages = []string{"en"}
 
 func main() {
 	log.SetFlags(0)
 	b := newBuilder()
 	b.codes()
 	b.cldrNames()
-	b.handMarks("marks.tsv", lex.Currency)
-	b.handMarks("names.tsv", lex.Currency)
-	b.handMarks("minor.tsv", lex.Minor)
+	b.cldrSymbols()
+	for _, lang := range append([]string{"und"}, languages...) {
+		b.hand(lang)
+	}
+	b.territories()
+	b.regions()
+	if err := write(output, b.pack()); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// hand adds the hand-kept tables of a language.
+func (b *builder) hand(lang string) {
+	b.lang = lang
+	b.handMarks(lex.Currency, "marks.tsv")
+	b.handMarks(lex.Currency, "names.tsv")
+	b.handMarks(lex.Minor, "minor.tsv")
 	b.coins()
 	b.scales()
 	b.numbers()
@@ -41,11 +57,15 @@ func main() {
 	b.pers()
 	b.words()
 	b.idioms()
-	b.territories()
-	b.regions()
-	if err := write(output, b.pack()); err != nil {
-		log.Fatal(err)
+}
+
+// table reads a table of the language at hand; a language need not have every table.
+func (b *builder) table(topic string) []row {
+	name := b.lang + "/" + topic
+	if _, err := os.Stat(filepath.Join(dataDir, filepath.FromSlash(name))); os.IsNotExist(err) {
+		return nil
 	}
+	return table(name)
 }
 
 // row is a line of a table.
@@ -154,6 +174,7 @@ type entry struct {
 }
 
 type builder struct {
+	lang                                   string // the language at hand
 	codeLists, langSets, forms, regionRows list
 	entries                                map[string][]entry
 }
@@ -167,7 +188,7 @@ func newBuilder() *builder {
 
 func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string, value int64) {
 	e := entry{kind: kind, flags: flags, value: value}
-	if langs != "*" {
+	if langs != "und" {
 		e.langs = b.langSets.of(langs)
 	}
 	if flags&lex.Exact != 0 {
@@ -188,13 +209,53 @@ func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string,
 // codes adds every ISO code. Those that are also words need upper case.
 func (b *builder) codes() {
 	special := map[string]lex.Flags{}
-	for _, r := range table("codes.tsv") {
+	for _, r := range table("und/codes.tsv") {
 		f, _ := r.flags(1)
 		special[r.field(0)] = f | lex.Upper
 	}
 	for c := range money.Currencies() {
 		code := c.String()
-		b.add(code, lex.Currency, lex.Code|special[code], "*", int64(b.codeLists.of(code)))
+		b.add(code, lex.Currency, lex.Code|special[code], "und", int64(b.codeLists.of(code)))
+	}
+}
+
+// cldrSymbols adds every symbol that CLDR has and no hand table settles, with the locales that use it.
+func (b *builder) cldrSymbols() {
+	hand := map[string]bool{}
+	for _, lang := range append([]string{"und"}, languages...) {
+		b.lang = lang
+		for _, file := range []string{"marks.tsv", "names.tsv", "minor.tsv"} {
+			for _, r := range b.table(file) {
+				hand[lex.FoldString(r.field(0))] = true
+			}
+		}
+	}
+	var symbols []string
+	codes := map[string][]string{}
+	for _, r := range table("cldr/symbols.tsv") {
+		symbol, code := r.field(0), r.field(1)
+		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || hand[lex.FoldString(symbol)] {
+			continue
+		}
+		if codes[symbol] == nil {
+			symbols = append(symbols, symbol)
+		}
+		if !slices.Contains(codes[symbol], code) {
+			codes[symbol] = append(codes[symbol], code)
+		}
+	}
+	for _, symbol := range symbols {
+		flags := lex.Symbol
+		if len(codes[symbol]) > 1 {
+			flags |= lex.Generic
+		}
+		if strings.IndexFunc(symbol, func(c rune) bool { return !lex.IsLetter(c) && c != '.' && c != '\'' }) < 0 { // letters only
+			flags = flags&^lex.Symbol | lex.Exact
+			if len(symbol) <= 3 {
+				flags |= lex.Word
+			}
+		}
+		b.add(symbol, lex.Currency, flags, "und", int64(b.codeLists.of(strings.Join(codes[symbol], " "))))
 	}
 }
 
@@ -203,7 +264,7 @@ func (b *builder) cldrNames() {
 	for _, r := range table("cldr/names.tsv") {
 		var langs []string
 		for _, l := range strings.Fields(r.field(2)) {
-			if cldrLanguages[l] {
+			if slices.Contains(languages, l) {
 				langs = append(langs, l)
 			}
 		}
@@ -224,24 +285,24 @@ func (b *builder) cldrNames() {
 	}
 }
 
-func (b *builder) handMarks(file string, kind lex.Kind) {
-	for _, r := range table(file) {
-		f, minor := r.flags(3)
+func (b *builder) handMarks(kind lex.Kind, file string) {
+	for _, r := range b.table(file) {
+		f, minor := r.flags(2)
 		k := kind
 		if minor {
 			k = lex.Minor
 		}
-		b.replace(r.field(0), k, r.field(2))
-		b.add(r.field(0), k, f, r.field(2), int64(b.codeLists.of(r.currencies(1))))
+		b.replace(r.field(0), k)
+		b.add(r.field(0), k, f, b.lang, int64(b.codeLists.of(r.currencies(1))))
 	}
 }
 
 // replace removes what CLDR says of a form that a hand table settles.
-func (b *builder) replace(form string, kind lex.Kind, langs string) {
+func (b *builder) replace(form string, kind lex.Kind) {
 	key := lex.FoldString(form)
 	kept := b.entries[key][:0]
 	for _, e := range b.entries[key] {
-		if e.kind == kind && e.form == 0 && e.flags == 0 && b.langSets.all[e.langs] == langs {
+		if e.kind == kind && e.form == 0 && e.flags == 0 && b.langSets.all[e.langs] == b.lang {
 			continue
 		}
 		kept = append(kept, e)
@@ -250,28 +311,28 @@ func (b *builder) replace(form string, kind lex.Kind, langs string) {
 }
 
 func (b *builder) coins() {
-	for _, r := range table("coin.tsv") {
-		f, _ := r.flags(4)
-		b.add(r.field(0), lex.Coin, f, r.field(3), r.number(1)<<16|int64(b.codeLists.of(r.currencies(2))))
+	for _, r := range b.table("coin.tsv") {
+		f, _ := r.flags(3)
+		b.add(r.field(0), lex.Coin, f, b.lang, r.number(1)<<16|int64(b.codeLists.of(r.currencies(2))))
 	}
 }
 
 func (b *builder) scales() {
-	for _, r := range table("scale.tsv") {
-		f, _ := r.flags(3)
-		b.add(r.field(0), lex.Scale, f, r.field(2), r.number(1))
+	for _, r := range b.table("scale.tsv") {
+		f, _ := r.flags(2)
+		b.add(r.field(0), lex.Scale, f, b.lang, r.number(1))
 	}
 }
 
 func (b *builder) numbers() {
 	kinds := map[string]lex.Kind{"add": lex.Add, "mul": lex.Mul, "frac": lex.Fraction, "article": lex.Article, "and": lex.And, "vague": lex.Vague, "point": lex.Point}
-	for _, r := range table("number.tsv") {
+	for _, r := range b.table("number.tsv") {
 		kind, ok := kinds[r.field(1)]
 		if !ok {
 			r.fatal("unknown op %s", r.field(1))
 		}
-		f, _ := r.flags(4)
-		b.add(r.field(0), kind, f, r.field(3), r.number(2))
+		f, _ := r.flags(3)
+		b.add(r.field(0), kind, f, b.lang, r.number(2))
 	}
 }
 
@@ -282,7 +343,7 @@ var qualifiers = map[string]money.Qualifier{
 
 // roles adds the tables whose value is a role by name.
 func (b *builder) roles() {
-	for _, r := range table("qualifier.tsv") {
+	for _, r := range b.table("qualifier.tsv") {
 		q, ok := qualifiers[r.field(1)]
 		if !ok {
 			r.fatal("unknown qualifier %s", r.field(1))
@@ -291,26 +352,26 @@ func (b *builder) roles() {
 		if place == 0 {
 			r.fatal("place is before or after")
 		}
-		f, _ := r.flags(4)
-		b.add(r.field(0), lex.Qualifier, place|f, r.field(3), int64(q))
+		f, _ := r.flags(3)
+		b.add(r.field(0), lex.Qualifier, place|f, b.lang, int64(q))
 	}
 	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "plusminus": lex.PlusMinus}
-	for _, r := range table("range.tsv") {
-		b.add(r.field(0), lex.Range, 0, r.field(2), role(r, ranges))
+	for _, r := range b.table("range.tsv") {
+		b.add(r.field(0), lex.Range, 0, b.lang, role(r, ranges))
 	}
 	cues := map[string]lex.CueRole{"equals": lex.Equals, "or": lex.Or, "rate": lex.Rate}
-	for _, r := range table("cue.tsv") {
-		b.add(r.field(0), lex.Cue, 0, r.field(2), role(r, cues))
+	for _, r := range b.table("cue.tsv") {
+		b.add(r.field(0), lex.Cue, 0, b.lang, role(r, cues))
 	}
-	for _, r := range table("demonym.tsv") {
-		b.add(r.field(0), lex.Demonym, 0, r.field(2), lex.PackRegion(r.field(1)))
+	for _, r := range b.table("demonym.tsv") {
+		b.add(r.field(0), lex.Demonym, 0, b.lang, lex.PackRegion(r.field(1)))
 	}
-	for _, r := range table("month.tsv") {
+	for _, r := range b.table("month.tsv") {
 		f := lex.Flags(0)
 		if r.field(0) == "May" || r.field(0) == "March" { // also words
 			f = lex.Exact
 		}
-		b.add(r.field(0), lex.Month, f, r.field(2), r.number(1))
+		b.add(r.field(0), lex.Month, f, b.lang, r.number(1))
 	}
 }
 
@@ -326,10 +387,10 @@ func role[T ~int64](r row, names map[string]T) int64 {
 var units = []string{"", "share", "year", "quarter", "month", "week", "day", "hour", "unit", "kilogram", "tonne", "barrel", "litre", "square_metre", "other"}
 
 func (b *builder) pers() {
-	for _, r := range table("per.tsv") {
+	for _, r := range b.table("per.tsv") {
 		if r.field(1) == "head" {
-			f, _ := r.flags(4)
-			b.add(r.field(0), lex.PerHead, f, r.field(3), 0)
+			f, _ := r.flags(3)
+			b.add(r.field(0), lex.PerHead, f, b.lang, 0)
 			continue
 		}
 		kind := map[string]lex.Kind{"unit": lex.Unit, "whole": lex.PerWhole}[r.field(1)]
@@ -342,7 +403,7 @@ func (b *builder) pers() {
 		if kind == 0 || value <= 0 {
 			r.fatal("unknown unit or kind")
 		}
-		b.add(r.field(0), kind, 0, r.field(3), int64(value))
+		b.add(r.field(0), kind, 0, b.lang, int64(value))
 	}
 }
 
@@ -352,23 +413,23 @@ func (b *builder) words() {
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
 		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
-	for _, r := range table("word.tsv") {
+	for _, r := range b.table("word.tsv") {
 		class, ok := classes[r.field(0)]
 		if !ok {
 			r.fatal("unknown class %s", r.field(0))
 		}
-		for _, w := range strings.Split(r.field(2), ",") {
+		for _, w := range strings.Split(r.field(1), ",") {
 			if w = strings.TrimSpace(w); w != "" {
-				b.add(w, lex.Class, 0, r.field(1), int64(class))
+				b.add(w, lex.Class, 0, b.lang, int64(class))
 			}
 		}
 	}
 }
 
 func (b *builder) idioms() {
-	for _, r := range table("idiom.tsv") {
-		f, _ := r.flags(2)
-		b.add(r.field(0), lex.Class, f, r.field(1), int64(lex.ClassIdiom))
+	for _, r := range b.table("idiom.tsv") {
+		f, _ := r.flags(1)
+		b.add(r.field(0), lex.Class, f, b.lang, int64(lex.ClassIdiom))
 	}
 }
 
@@ -376,7 +437,7 @@ func (b *builder) idioms() {
 func (b *builder) territories() {
 	for _, r := range table("cldr/territories.tsv") {
 		for _, l := range strings.Fields(r.field(2)) {
-			if cldrLanguages[l] {
+			if slices.Contains(languages, l) {
 				b.add(r.field(0), lex.Territory, lex.Exact, l, lex.PackRegion(r.field(1)))
 			}
 		}
