@@ -1,0 +1,245 @@
+package fx
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse"
+)
+
+// Checker says whether two figures of a text can be the same money. The zero Checker has no rates: it knows only exact ones, those
+// that the text states, and whether the conversions of one text agree with each other. A Checker is safe for concurrent use
+// if its Source is; its fields must not change meanwhile.
+type Checker struct {
+	// Source gives the rates. A [Ranger] can also tell when a claim that is wrong today was right.
+	Source Source
+	// Date is the day, month or year of the text. It wins over the date that the text gives for itself; the date that the
+	// words beside a claim give wins over both. Where none is known, a claim that is wrong on every day is still Inconsistent.
+	Date parse.Date
+	// Tolerance is how far a conversion may be off the rates, as a share: 0.02 is two in a hundred, which is also what the
+	// zero value means. It covers the time of day, the source and the direction of trade. A rate that the text itself states
+	// is held to half of it; a pair of which one currency has an official and a market rate may be off by a factor of two.
+	Tolerance decimal.Decimal
+	// MinGrade is the least grade that passes; claims of a lower one are Inconsistent. The zero value passes all.
+	MinGrade Grade
+	// Parser reads the text in Text. The zero Parser reads every language.
+	Parser parse.Parser
+}
+
+// The days before and after a date whose rates count: writers use a rate some days old, and their day ends later than another's.
+const (
+	daysBefore = 7
+	daysAfter  = 1
+)
+
+var (
+	defaultTolerance = big.NewRat(2, 100)
+	dualTolerance    = one // a factor of two
+)
+
+// setting is what the check of one claim knows besides its two figures.
+type setting struct {
+	date    parse.Date
+	stated  []parse.StatedRate // of the pair's text
+	at      parse.Span         // where the claim stands, to find the nearest stated rate
+	twoLegs bool
+	plain   bool // do not look for causes
+}
+
+// Check checks one equivalence. The date is that of its own words, else the Checker's. An error means that the Source failed; a rate
+// that it does not have is a Finding that is Undetermined.
+func (c *Checker) Check(ctx context.Context, e parse.Equivalence) (Finding, error) {
+	return c.check(ctx, e, setting{date: c.dateOf(e.When, parse.Date{})}, nil)
+}
+
+// Figures checks whether b can be a conversion of a at the Checker's date. Its Finding has no claims. Errors are as for Check.
+func (c *Checker) Figures(ctx context.Context, a, b money.Figure) (Finding, error) {
+	return c.compare(ctx, a, b, setting{date: c.Date})
+}
+
+// Text reads a text with the Checker's Parser and checks it as Document does.
+func (c *Checker) Text(ctx context.Context, text string) ([]Finding, error) {
+	return c.Document(ctx, c.Parser.Read(text))
+}
+
+// dateOf returns the date at which a claim is said to hold: zero if its words speak of another time that nobody knows.
+func (c *Checker) dateOf(w parse.When, own parse.Date) parse.Date {
+	switch {
+	case !w.Date.IsZero():
+		return w.Date
+	case w.Event:
+		return parse.Date{}
+	case !c.Date.IsZero():
+		return c.Date
+	}
+	return own
+}
+
+// windowOf returns the days whose rates count for a date. A date out of the calendar is none.
+func windowOf(d parse.Date) window {
+	if d.IsZero() || d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
+		return window{}
+	}
+	first, last := d.Range()
+	return window{first.AddDate(0, 0, -daysBefore), last.AddDate(0, 0, daysAfter)}
+}
+
+func (c *Checker) tolerance() *big.Rat {
+	if t, ok := ratOf(c.Tolerance); ok && t.Sign() > 0 {
+		return t
+	}
+	return defaultTolerance
+}
+
+// compare checks two figures in the reading given.
+func (c *Checker) compare(ctx context.Context, a, b money.Figure, s setting) (Finding, error) {
+	f := Finding{From: a, To: b, Date: s.date, Tolerance: c.tolerance()}
+	qa, ok1 := newQuantity(a)
+	qb, ok2 := newQuantity(b)
+	switch from, to := a.Currency(), b.Currency(); {
+	case !ok1 || !ok2:
+		f.Reason = OutOfRange
+		return f, nil
+	case qa.sign == 0 && qb.sign == 0:
+		f.Verdict, f.Grade = Consistent, GradeExact
+		return f, nil
+	case qa.sign == 0 || qb.sign == 0:
+		f.Verdict, f.Reason = Inconsistent, ZeroFigure
+		return f, nil
+	case qa.sign == 2 || qb.sign == 2:
+		f.Reason = ZeroFigure
+		return f, nil
+	case qa.sign != qb.sign:
+		f.Verdict, f.Reason = Inconsistent, SignMismatch
+		return f, nil
+	case !from.IsValid() || !to.IsValid():
+		f.Reason = Ambiguous
+		return f, nil
+	}
+	q := &question{
+		ctx: ctx, src: c.Source, from: a.Currency(), to: b.Currency(), a: qa, b: qb,
+		tolerance: f.Tolerance, window: windowOf(s.date), twoLegs: s.twoLegs,
+	}
+	if stated, ok := nearest(s.stated, s.at, q.from, q.to); ok {
+		return c.compareStated(ctx, f, q, s, stated)
+	}
+	return c.compareTable(f, q, s)
+}
+
+// compareTable holds a claim against the rates of the Source.
+func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, error) {
+	undated := false
+	switch {
+	case q.from == q.to:
+		q.rates, q.latest, q.tolerance = Bounds{one, one}, one, new(big.Rat)
+	default:
+		w := q.window
+		if !w.known() {
+			if w, undated = allTime, true; !isRanger(c.Source) {
+				r, ok := ExactRate(q.from, q.to, w.to)
+				if !ok {
+					f.Reason = NoDate
+					return f, nil
+				}
+				f.Rates = Interval{r, r}
+				break
+			}
+		}
+		low, high, err := rangeFrom(q.ctx, q.src2(), q.from, q.to, w.from, w.to)
+		if err != nil {
+			var none *NoRateError
+			if !errors.Is(err, ErrNoRate) {
+				return Finding{}, err
+			}
+			f.Reason = NoRate
+			if errors.As(err, &none) && !none.Nearest.IsZero() {
+				f.Reason = StaleRate
+			}
+			return f, nil
+		}
+		f.Rates = Interval{low, high}
+	}
+	if f.Rates.Low.IsValid() {
+		q.rates = Bounds{f.Rates.Low.Rat(), f.Rates.High.Rat()}
+		exact := f.Rates.Low.Kind == Exact && f.Rates.High.Kind == Exact
+		undated = undated && !exact
+		switch {
+		case exact:
+			q.latest = q.rates.High
+		case !undated:
+			var err error
+			if q.latest, err = latestOf(q.ctx, q.src2(), q.from, q.to, q.window.to, f.Rates.Low, f.Rates.High); err != nil {
+				return Finding{}, err
+			}
+		}
+		if !exact && (dualIn(q.from, q.window) || dualIn(q.to, q.window)) {
+			q.tolerance = maxRat(q.tolerance, dualTolerance)
+		}
+	}
+	return c.judge(f, q, s, undated)
+}
+
+// lastKnownYear is where the search for a year ends at the earliest. A rate of a later year can only be missing from the list.
+const lastKnownYear = 2030
+
+// allTime is asked for where no date is known.
+var allTime = window{time.Date(1, 1, 2, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 30, 0, 0, 0, 0, time.UTC)}
+
+func isRanger(s Source) bool { _, ok := s.(Ranger); return ok }
+
+func dualIn(c money.Currency, w window) bool {
+	if !w.known() {
+		return DualRate(c)
+	}
+	return dualOn(c, dayOf(w.from), dayOf(w.to))
+}
+
+// judge says how a claim stands to its rates.
+func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Finding, error) {
+	f.Tolerance = q.tolerance
+	f.Implied = implied(q.a.bounds(loose), q.b.bounds(loose))
+	f.FromBounds, f.ToBounds = q.a.bounds(loose), q.b.bounds(loose)
+	f.Gap = gap(f.Implied, q.rates)
+	f.Ratio = off(q.a, q.b, q.latest)
+	grade := gradeOf(q.a, q.b, q.rates.widened(q.tolerance), q.twoLegs)
+	if !undated {
+		f.Expected, f.Suggestion = q.expected(), q.suggestion()
+	}
+	var err error
+	switch {
+	case grade == NoGrade:
+		f.Verdict = Inconsistent
+		if !s.plain {
+			f.Causes, err = q.diagnose()
+			f.explainCauses()
+		}
+	case undated:
+		f.Reason = NoDate
+		f.Years, err = q.rightYears(max(f.Rates.Low.Date.Year(), f.Rates.High.Date.Year(), lastKnownYear), q.tolerance)
+	case grade < c.MinGrade:
+		f.Verdict, f.Grade, f.Reason = Inconsistent, grade, BelowGrade
+	default:
+		f.Verdict, f.Grade = Consistent, grade
+	}
+	return f, err
+}
+
+// nearest returns the stated rate of a pair that stands nearest to a claim.
+func nearest(rates []parse.StatedRate, at parse.Span, from, to money.Currency) (best parse.StatedRate, ok bool) {
+	away := 0
+	for _, r := range rates {
+		if !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
+			continue
+		}
+		d := max(r.Start-at.End, at.Start-r.End, 0)
+		if !ok || d < away {
+			best, away, ok = r, d, true
+		}
+	}
+	return best, ok
+}

@@ -1,0 +1,74 @@
+package fx
+
+import (
+	"context"
+	"slices"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse"
+)
+
+// Document checks what a text states: one finding for each conversion, head and leg, and one for each two legs of one head, in the
+// order of the text. A rate that the text states counts before the table. Errors are as for Check.
+func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding, error) {
+	named := currenciesOf(doc)
+	claims := claimsOf(doc)
+	out := make([]Finding, 0, len(claims))
+	for _, cl := range claims {
+		f, err := c.check(ctx, cl.Equivalence, setting{
+			date:    c.dateOf(cl.When, doc.Date),
+			stated:  doc.Rates,
+			twoLegs: cl.twoLegs,
+		}, named)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// claim is an equivalence of a text, or one that two of them imply.
+type claim struct {
+	parse.Equivalence
+	twoLegs bool
+}
+
+// claimsOf returns the equivalences of a document and, behind the last leg of each head, every two legs of it.
+func claimsOf(doc *parse.Document) []claim {
+	var out []claim
+	for i := 0; i < len(doc.Equivalences); {
+		j := i
+		for j < len(doc.Equivalences) && doc.Equivalences[j].From.Span == doc.Equivalences[i].From.Span {
+			out = append(out, claim{doc.Equivalences[j], false})
+			j++
+		}
+		legs := doc.Equivalences[i:j]
+		for k := range legs {
+			for l := k + 1; l < len(legs); l++ {
+				a, b := legs[k], legs[l]
+				if a.To.Span == b.To.Span || a.When != b.When {
+					continue
+				}
+				out = append(out, claim{parse.Equivalence{
+					Span: parse.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)},
+					From: a.To, To: b.To, When: a.When,
+				}, true})
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+// currenciesOf returns the currencies that a text names without doubt.
+func currenciesOf(doc *parse.Document) []money.Currency {
+	var out []money.Currency
+	for i := range doc.Matches {
+		m := &doc.Matches[i]
+		if c := m.Figure.Currency(); m.Confidence >= parse.High && !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}

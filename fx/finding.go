@@ -1,0 +1,75 @@
+package fx
+
+import (
+	"math/big"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse"
+)
+
+// Interval is the lowest and the highest of the rates that a claim is held against, as To per From. The zero Interval has none.
+type Interval struct{ Low, High Rate }
+
+// Finding is what the check says of a claim, with every number it used. The zero Finding is Undetermined.
+type Finding struct {
+	_       [0]func()
+	Claims  []parse.Equivalence // what the text states; several where one thing is wrong with all of them
+	Verdict Verdict
+	Grade   Grade  // of a Consistent finding
+	Reason  Reason // of an Undetermined finding, and of an Inconsistent one that no rate decided
+
+	From, To   money.Figure // the figures in the reading that was checked
+	Date       parse.Date   // the date whose rates were taken, zero if none was known
+	Rates      Interval     // the rates they were held against
+	Stated     *Stated      // the rate that the text states, if that was used
+	Tolerance  *big.Rat     // the share by which the rates may be missed
+	FromBounds Bounds       // what From may stand for, at its trailing zeros
+	ToBounds   Bounds       // what To may stand for
+	Implied    Bounds       // the rates at which both can be the same: ToBounds over FromBounds
+
+	Expected   money.Figure    // what From is by the rates, rounded to three digits; the zero Figure where no date is known
+	Suggestion money.Figure    // the same with as many digits as To has, at least two
+	Ratio      *big.Rat        // To over what From is at the latest rate; nil where that is not known
+	Gap        *big.Rat        // the share by which the rates would have to be others; 0 if the claim meets them
+	Causes     []Cause         // of an Inconsistent finding: guesses, the likeliest first, at most three
+	Years      []Years         // of NoDate: the years in which the claim is right
+	Reading    [2]money.Figure // of Ambiguous: the reading in which it is right
+}
+
+// expected returns what a is by the rates, rounded to three digits.
+func (q *question) expected() money.Figure {
+	a := q.a.bounds(loose)
+	return q.span(new(big.Rat).Mul(a.Low, q.rates.Low), new(big.Rat).Mul(a.High, q.rates.High), 3)
+}
+
+// suggestion returns what a is at the latest rate with the digits that b has.
+func (q *question) suggestion() money.Figure {
+	if q.latest == nil {
+		return money.Figure{}
+	}
+	n := max(2, q.b.low.digits())
+	if q.b.ranged {
+		n = max(n, q.b.high.digits())
+	}
+	return q.span(new(big.Rat).Mul(q.a.low.value, q.latest), new(big.Rat).Mul(q.a.high.value, q.latest), n)
+}
+
+// span returns the figure from low to high, rounded to n digits.
+func (q *question) span(low, high *big.Rat, n int) money.Figure {
+	l, h := roundDigits(low, n), roundDigits(high, n)
+	if q.negative() {
+		l, h = h.Neg(), l.Neg()
+	}
+	a, b := money.NewAmount(l, q.to), money.NewAmount(h, q.to)
+	f, err := money.RangeOf(a, b)
+	if err != nil || a.Equal(b) {
+		f = money.FigureOf(a)
+	}
+	return f.WithSteps(stepOf(l), stepOf(h))
+}
+
+func stepOf(d decimal.Decimal) money.Step {
+	return money.Step{Unit: decimal.New(1, d.Exponent())}
+}

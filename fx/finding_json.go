@@ -1,0 +1,153 @@
+package fx
+
+import (
+	"encoding/json"
+	"math/big"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse"
+)
+
+type spanJSON struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+type claimJSON struct {
+	From spanJSON `json:"from"`
+	To   spanJSON `json:"to"`
+}
+
+type boundsJSON struct {
+	Low  string `json:"low"`
+	High string `json:"high"`
+}
+
+type rangeJSON struct {
+	Low      string `json:"low"`
+	High     string `json:"high"`
+	Currency string `json:"currency"`
+	Text     string `json:"text"`
+}
+
+type ratesJSON struct {
+	Unit string   `json:"unit"`
+	Low  string   `json:"low"`
+	High string   `json:"high"`
+	At   rateJSON `json:"at_low"`
+	To   rateJSON `json:"at_high"`
+}
+
+type statedJSON struct {
+	Text     spanJSON     `json:"span"`
+	Base     string       `json:"base"`
+	Price    money.Figure `json:"price"`
+	Verdict  Verdict      `json:"verdict"`
+	Reason   Reason       `json:"reason,omitempty"`
+	Inverted bool         `json:"inverted,omitempty"`
+}
+
+type findingJSON struct {
+	From       spanJSON     `json:"from"`
+	To         spanJSON     `json:"to"`
+	Claims     []claimJSON  `json:"claims,omitempty"`
+	Verdict    Verdict      `json:"verdict"`
+	Grade      string       `json:"grade"`
+	Reason     string       `json:"reason"`
+	Summary    string       `json:"summary"`
+	FromRead   money.Figure `json:"from_read"`
+	ToRead     money.Figure `json:"to_read"`
+	Date       string       `json:"date,omitempty"`
+	Ratio      *string      `json:"ratio"`
+	Gap        *string      `json:"gap,omitempty"`
+	Tolerance  string       `json:"tolerance,omitempty"`
+	FromBounds *boundsJSON  `json:"from_bounds,omitempty"`
+	ToBounds   *boundsJSON  `json:"to_bounds,omitempty"`
+	Implied    *boundsJSON  `json:"implied,omitempty"`
+	Expected   *rangeJSON   `json:"expected"`
+	Suggestion string       `json:"suggestion,omitempty"`
+	Rates      *ratesJSON   `json:"rates"`
+	Stated     *statedJSON  `json:"stated,omitempty"`
+	Years      [][]int      `json:"years,omitempty"`
+	Reading    []string     `json:"reading,omitempty"`
+	Causes     []Cause      `json:"causes"`
+}
+
+// MarshalJSON writes the finding with every number it used: "from" and "to" (text and bytes of the first claim), "verdict", "grade",
+// "reason", a "summary" for people, how both figures were read, the "date", the "ratio", the "expected" amount, the "rates" with
+// their published legs, and the "causes". Fractions are decimal strings of at most ten digits; amounts are exact.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	j := findingJSON{
+		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Summary: f.String(),
+		FromRead: f.From, ToRead: f.To, Date: dateText(f.Date),
+		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
+		Causes: make([]Cause, 0, len(f.Causes)),
+	}
+	for i := range f.Claims {
+		e := &f.Claims[i]
+		cl := claimJSON{spanOut(e.From), spanOut(e.To)}
+		if i == 0 {
+			j.From, j.To = cl.From, cl.To
+		}
+		if len(f.Claims) > 1 {
+			j.Claims = append(j.Claims, cl)
+		}
+	}
+	if f.Ratio != nil {
+		s := fractionText(f.Ratio, 4)
+		j.Ratio = &s
+	}
+	if f.Gap != nil {
+		s := fractionText(f.Gap, 4)
+		j.Gap = &s
+	}
+	if f.Tolerance != nil {
+		j.Tolerance = fractionText(f.Tolerance, 10)
+	}
+	if f.Expected.Currency().IsValid() {
+		l, h := f.Expected.Range()
+		j.Expected = &rangeJSON{plain(l.Decimal()), plain(h.Decimal()), f.Expected.Currency().String(), amountText(f.Expected)}
+	}
+	if f.Suggestion.Currency().IsValid() {
+		j.Suggestion = amountText(f.Suggestion)
+	}
+	if low := f.Rates.Low; low.IsValid() {
+		j.Rates = &ratesJSON{
+			Unit: low.Quote.String() + " per " + low.Base.String(),
+			Low:  fractionText(low.Rat(), 10), High: fractionText(f.Rates.High.Rat(), 10),
+			At: low.json(), To: f.Rates.High.json(),
+		}
+	}
+	if s := f.Stated; s != nil {
+		j.Stated = &statedJSON{
+			Text: spanJSON{Start: s.Start, End: s.End}, Base: s.Base.String(), Price: s.Price,
+			Verdict: s.Verdict, Reason: s.Reason, Inverted: s.Inverted,
+		}
+	}
+	for _, y := range f.Years {
+		j.Years = append(j.Years, []int{y.First, y.Last})
+	}
+	if f.Reading[0].Currency().IsValid() {
+		j.Reading = []string{f.Reading[0].String(), f.Reading[1].String()}
+	}
+	j.Causes = append(j.Causes, f.Causes...)
+	return json.Marshal(j)
+}
+
+func spanOut(m parse.Match) spanJSON { return spanJSON{m.Text, m.Start, m.End} }
+
+func boundsOut(b Bounds) *boundsJSON {
+	if !b.IsValid() {
+		return nil
+	}
+	return &boundsJSON{fractionText(b.Low, 10), fractionText(b.High, 10)}
+}
+
+// fractionText writes a fraction with so many digits, as a plain decimal.
+func fractionText(r *big.Rat, digits int) string {
+	if r.Sign() == 0 {
+		return "0"
+	}
+	return plain(trimDigits(r, digits))
+}

@@ -1,0 +1,147 @@
+package reference
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/money"
+)
+
+//go:embed data/h10.txt.gz
+var h10Data []byte
+
+// LKR is rotten before 1992: stretches of 1977 and 1991 repeat one value or miss a digit.
+var h10Starts = map[string]int32{"LKR": 8035} // 1992-01-01
+
+func unpack(data []byte) ([]byte, error) {
+	zr, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(zr)
+}
+
+// addH10 adds the daily rates. For each currency the file has a header line ("CNY USD/CNY scale=4 start=1981-01-02") and then one number
+// for each weekday: the difference to the day before in units of the last decimal, or a point for a day without a rate.
+func addH10(t *fx.Table) error {
+	text, err := unpack(h10Data)
+	if err != nil {
+		return err
+	}
+	var s fx.Series
+	var at, value int64
+	flush := func() error {
+		if len(s.Days) == 0 {
+			return nil
+		}
+		return t.AddSeries(s)
+	}
+	for len(text) > 0 {
+		line := text
+		if i := bytes.IndexByte(text, '\n'); i >= 0 {
+			line, text = text[:i], text[i+1:]
+		} else {
+			text = nil
+		}
+		if len(line) == 0 {
+			continue
+		}
+		if c := line[0]; c >= 'A' && c <= 'Z' {
+			if err := flush(); err != nil {
+				return err
+			}
+			days, coefficients := s.Days[:0], s.Coefficients[:0]
+			if s, at, err = h10Header(string(line)); err != nil {
+				return err
+			}
+			s.Days, s.Coefficients, value = days, coefficients, 0
+			continue
+		}
+		first := h10Starts[foreign(s)]
+		for i := 0; i < len(line); {
+			if line[i] == ' ' {
+				i++
+				continue
+			}
+			if line[i] == '.' {
+				i++
+				at = weekday(at + 1)
+				continue
+			}
+			negative := line[i] == '-'
+			if negative {
+				i++
+			}
+			n, begin := int64(0), i
+			for i < len(line) && line[i] >= '0' && line[i] <= '9' {
+				n = n*10 + int64(line[i]-'0')
+				i++
+			}
+			if i == begin {
+				return fmt.Errorf("h10: no number in %q", line[begin:min(begin+10, len(line))])
+			}
+			if negative {
+				n = -n
+			}
+			value += n
+			if int32(at) >= first {
+				s.Days = append(s.Days, int32(at))
+				s.Coefficients = append(s.Coefficients, value)
+			}
+			at = weekday(at + 1)
+		}
+	}
+	return flush()
+}
+
+// weekday returns the day itself, or the Monday after a Saturday or Sunday. 1970-01-01 was a Thursday.
+func weekday(d int64) int64 {
+	switch (d + 3) % 7 {
+	case 5:
+		return d + 2
+	case 6:
+		return d + 1
+	}
+	return d
+}
+
+func foreign(s fx.Series) string {
+	if s.Base == money.USD {
+		return s.Quote.String()
+	}
+	return s.Base.String()
+}
+
+func h10Header(line string) (fx.Series, int64, error) {
+	bad := func() (fx.Series, int64, error) {
+		return fx.Series{}, 0, fmt.Errorf("h10: no header: %q", line)
+	}
+	f := strings.Fields(line)
+	if len(f) != 4 {
+		return bad()
+	}
+	b, q, ok := strings.Cut(f[1], "/")
+	scale, ok2 := strings.CutPrefix(f[2], "scale=")
+	start, ok3 := strings.CutPrefix(f[3], "start=")
+	if !ok || !ok2 || !ok3 {
+		return bad()
+	}
+	base, err1 := money.ParseCurrency(b)
+	quote, err2 := money.ParseCurrency(q)
+	places, err3 := strconv.Atoi(scale)
+	day, err4 := time.Parse(time.DateOnly, start)
+	if errors.Join(err1, err2, err3, err4) != nil {
+		return bad()
+	}
+	s := fx.Series{
+		Base: base, Quote: quote, Kind: fx.Reference, Origin: OriginH10, Exponent: -places}
+	return s, day.Unix() / 86400, nil
+}
