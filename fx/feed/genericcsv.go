@@ -13,7 +13,7 @@ import (
 
 // The names a column of a long file may have, in lower case.
 var (
-	dateNames   = []string{"date", "day", "time_period", "as_of", "asof"}
+	dateNames   = []string{"date", "day", "time_period", "as_of", "datum"}
 	baseNames   = []string{"base", "from", "base_currency", "from_currency"}
 	quoteNames  = []string{"quote", "to", "quote_currency", "to_currency", "target", "counter"}
 	priceNames  = []string{"price", "rate", "value", "exchange_rate"}

@@ -13,7 +13,6 @@ type jsonReader struct {
 	r     *run
 	dec   *json.Decoder
 	depth int
-	ended bool
 }
 
 // json returns a reader of the run's input, which must be UTF-8 as RFC 8259 asks.

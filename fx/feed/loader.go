@@ -1,11 +1,13 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/exactfigures/figures/fx"
 	"github.com/exactfigures/figures/money"
@@ -60,7 +62,7 @@ func All(ctx context.Context, r io.Reader) iter.Seq2[fx.Rate, error] {
 	return Loader{}.All(ctx, r)
 }
 
-// Read returns all rates of r in the order of the file, and the rows, cells and elements that gave none.
+// Read returns all rates of r in the order of the file, and the rows, cells and elements that gave none, by line.
 //
 // The error is an [*Error]; the rates and problems before it are returned as well. They are what the file said up to
 // there, and not the whole of it.
@@ -74,7 +76,7 @@ func (l Loader) All(ctx context.Context, r io.Reader) iter.Seq2[fx.Rate, error] 
 	return func(yield func(fx.Rate, error) bool) {
 		run := &run{
 			loader: &l, format: l.Format, yield: yield,
-			codes: map[string]code{}, unknown: map[string]*Problem{}, last: map[pair]seen{},
+			codes: map[string]code{}, unknown: map[string]*Problem{}, last: map[stream]seen{},
 		}
 		if l.Reference != nil {
 			run.guard = newGuard(l.Reference)
@@ -144,5 +146,6 @@ func collect(all iter.Seq2[fx.Rate, error]) (rates []fx.Rate, problems []Problem
 			err = e
 		}
 	}
+	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 	return rates, problems, err
 }

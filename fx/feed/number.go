@@ -41,7 +41,7 @@ func digits(s string, mark, group byte) (decimal.Decimal, error) {
 		return decimal.Decimal{}, fmt.Errorf("%w: %s", ErrPrice, why)
 	}
 	body, power := s, int64(0)
-	if i := strings.IndexAny(s, "eE"); i >= 0 {
+	if i := strings.IndexAny(s, "eE"); i > 0 && strings.Trim(s[:i], "0123456789.,") == "" {
 		var ok bool
 		if power, ok = exponent(s[i+1:]); !ok {
 			return syntax("its exponent is no number of at most four digits")

@@ -62,7 +62,7 @@ type run struct {
 	codes    map[string]code
 	unknown  map[string]*Problem
 	order    []*Problem // the values of unknown as they were met
-	last     map[pair]seen
+	last     map[stream]seen
 	guard    *guard
 	rates    int
 	problems int
@@ -70,7 +70,13 @@ type run struct {
 	stopped  bool
 }
 
-// seen is the last price of a pair.
+// stream is what has one price a day: a pair and a kind.
+type stream struct {
+	pair
+	kind fx.Kind
+}
+
+// seen is the last price of a stream.
 type seen struct {
 	date  time.Time
 	price decimal.Decimal
@@ -169,6 +175,10 @@ func (o *observation) perUnit(price decimal.Decimal) (decimal.Decimal, error) {
 	if mark == 0 {
 		mark = '.'
 	}
+	if len(o.units) > 1 && o.units[0] == '0' && allDigits(o.units) {
+		// The second half of "1,0466" in a file that is separated by commas.
+		return decimal.Decimal{}, fmt.Errorf("%w: for %s units", ErrPrice, short(o.units))
+	}
 	units, err := number(o.units, mark, o.group)
 	if err != nil {
 		return decimal.Decimal{}, fmt.Errorf("for %s units: %w", short(o.units), err)
@@ -178,15 +188,16 @@ func (o *observation) perUnit(price decimal.Decimal) (decimal.Decimal, error) {
 
 // compare looks at the price beside the one before it of the same pair, and beside the reference.
 func (r *run) compare(o observation, p pair, price decimal.Decimal) error {
-	before, ok := r.last[p]
+	of := stream{p, o.kind}
+	before, ok := r.last[of]
 	if ok && before.date.Equal(o.date) && !before.price.Equal(price) {
-		err := r.problem(o.line, o.field, o.price, fmt.Errorf("%w: %v, first on line %d", ErrDuplicate, p, before.line))
+		err := r.problem(o.line, o.field, o.price, fmt.Errorf("%w: %v, on line %d", ErrDuplicate, p, before.line))
 		if err != nil {
 			return err
 		}
 	}
 	if ok || len(r.last) < maxCodes {
-		r.last[p] = seen{date: o.date, price: price, line: o.line}
+		r.last[of] = seen{date: o.date, price: price, line: o.line}
 	}
 	if r.guard == nil {
 		return nil

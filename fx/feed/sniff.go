@@ -139,7 +139,7 @@ func sniffJSON(text []byte) (Format, string) {
 		return FREDJSON, ""
 	case has("quotes") || has("success", "source"):
 		return Currencylayer, ""
-	case has("conversion_rates") || has("base_code") || has("time_last_updated") || has("result", "error-type"):
+	case has("conversion_rates") || has("base_code") || has("time_last_update_unix") || has("time_last_updated") || has("result", "error-type"):
 		return ExchangeRateAPI, ""
 	case has("success") || has("motd"):
 		return Fixer, ""
