@@ -29,7 +29,7 @@ func TestParseCurrency(t *testing.T) {
 	}
 	for _, code := range []string{
 		"", "US", "USDX", "QQQ", "€", "US\x00", "ÿÿ",
-		"Usd", "uSD", // mixed case
+		"Usd", "UsD", "uSd", "usD", // mixed case
 		"GBp", "ZAc", "ILa", "GBX", // hundredths, not currencies
 		"1SD", "@@@", "```", "{{{", "[[[", // beside the letters in ASCII
 		"U\xc4D", "U\xe4D", // bytes that folding could turn into letters
