@@ -77,16 +77,14 @@ func answer(q *cli.Request, reader cli.Reader) (any, error) {
 		return nil, err
 	}
 	parser := reader.Parser()
-	found := figures{ID: q.ID, Figures: []parse.Match{}}
 	switch q.Mode {
 	case "", "find":
-		found.Figures = append(found.Figures, parser.Read(*q.Text).Matches...)
+		return figures{q.ID, append([]parse.Match{}, parser.Read(*q.Text).Matches...)}, nil
 	case "single":
 		if m, err := parser.Price(*q.Text, q.Hint); err == nil {
-			found.Figures = append(found.Figures, m)
+			return figures{q.ID, []parse.Match{m}}, nil
 		}
-	default:
-		return nil, fmt.Errorf(`mode %q is neither "find" nor "single"`, q.Mode)
+		return figures{q.ID, []parse.Match{}}, nil
 	}
-	return found, nil
+	return nil, fmt.Errorf(`mode %q is neither "find" nor "single"`, q.Mode)
 }

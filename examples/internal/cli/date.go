@@ -23,16 +23,3 @@ func ParseDate(s string) (parse.Date, error) {
 	}
 	return parse.Date{}, fmt.Errorf("%q is no date; write 2025-02-24, 2025-02 or 2025", s)
 }
-
-// FormatDate writes a date as ParseDate reads it, and nothing for no date.
-func FormatDate(d parse.Date) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}

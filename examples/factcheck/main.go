@@ -1,0 +1,139 @@
+// Command factcheck reads the money in an article and checks the conversions that the article states.
+//
+//	go run ./examples/factcheck                                  a sample article
+//	go run ./examples/factcheck -date 2025-02-24 article.txt
+//	go run ./examples/factcheck -rates rates.csv - < article.txt
+//
+// With -jsonl it answers requests: one line of JSON in, one line out, so that a program in any language can use it.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/exactfigures/figures/examples/internal/cli"
+	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/parse"
+)
+
+//go:embed sample.txt
+var sample string
+
+func main() {
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// options are what the flags say.
+type options struct {
+	reader cli.Reader
+	date   parse.Date
+	rates  string
+	fail   bool
+	jsonl  bool
+}
+
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var o options
+	flags := cli.NewFlags("factcheck", stderr,
+		"usage: factcheck [flags] [file ...]   checks files, - for standard input, a sample article without any",
+		"       factcheck -jsonl [flags]       answers lines of JSON on standard input")
+	o.reader.Flags(flags)
+	flags.Func("date", "the `date` of the text: 2025-02-24, 2025-02 or 2025; wins over the date in the text", func(s string) (err error) {
+		o.date, err = cli.ParseDate(s)
+		return err
+	})
+	flags.StringVar(&o.rates, "rates", "", "a `file` of rates that come before the built-in ones: lines of date,base,quote,price")
+	flags.BoolVar(&o.fail, "fail", false, "end with status 1 if a conversion is inconsistent")
+	flags.BoolVar(&o.jsonl, "jsonl", false, `answer lines such as {"id":1,"text":"380 billion yuan ($38 billion)","lang":"en","region":"US","date":"2025-02-24"}`)
+	files, err := cli.Parse(flags, args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return cli.OK
+	case err != nil:
+		return cli.Trouble
+	case o.jsonl && len(files) > 0:
+		flags.Usage()
+		return cli.Trouble
+	}
+	inconsistent, err := o.check(ctx, files, stdin, stdout)
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, "factcheck:", err)
+		return cli.Trouble
+	case o.fail && inconsistent:
+		return cli.Failed
+	}
+	return cli.OK
+}
+
+// check checks what the arguments name and reports whether some conversion is inconsistent.
+func (o *options) check(ctx context.Context, files []string, stdin io.Reader, stdout io.Writer) (inconsistent bool, err error) {
+	rates, err := cli.Rates(o.rates)
+	if err != nil {
+		return false, err
+	}
+	checker := fx.Checker{Source: rates, Date: o.date, Parser: o.reader.Parser()}
+	if o.jsonl {
+		err := cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) {
+			f, err := answer(ctx, q, checker, o.reader)
+			inconsistent = inconsistent || count(f.Findings)[fx.Inconsistent] > 0
+			return f, err
+		})
+		return inconsistent, err
+	}
+	r := &report{out: stdout, style: cli.NewStyle(stdout, os.Getenv)}
+	if len(files) == 0 {
+		if err := r.article(ctx, "sample article", sample, checker); err != nil {
+			return false, err
+		}
+	}
+	for _, file := range files {
+		text, err := cli.ReadText(file, stdin)
+		if err != nil {
+			return false, err
+		}
+		if file == "-" {
+			file = "standard input"
+		}
+		if err := r.article(ctx, file, text, checker); err != nil {
+			return false, err
+		}
+	}
+	return r.total[fx.Inconsistent] > 0, r.end()
+}
+
+type findings struct {
+	ID       json.RawMessage `json:"id"`
+	Findings []fx.Finding    `json:"findings"`
+}
+
+// answer checks the text of a request. What it says of its language, region and date wins over the flags.
+func answer(ctx context.Context, q *cli.Request, checker fx.Checker, reader cli.Reader) (findings, error) {
+	reader, err := q.Reader(reader)
+	if err != nil {
+		return findings{}, err
+	}
+	if q.Date != "" {
+		if checker.Date, err = cli.ParseDate(q.Date); err != nil {
+			return findings{}, err
+		}
+	}
+	checker.Parser = reader.Parser()
+	found, err := checker.Text(ctx, *q.Text)
+	return findings{q.ID, append([]fx.Finding{}, found...)}, err
+}
+
+// count counts the findings of each verdict.
+func count(all []fx.Finding) map[fx.Verdict]int {
+	n := make(map[fx.Verdict]int)
+	for i := range all {
+		n[all[i].Verdict]++
+	}
+	return n
+}

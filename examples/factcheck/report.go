@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/exactfigures/figures/examples/internal/cli"
+	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse"
+)
+
+// A report writes for people what was found in articles.
+type report struct {
+	out   io.Writer
+	style cli.Style
+	total [3]int // by verdict
+	err   error  // the first one of writing
+}
+
+func (r *report) printf(format string, args ...any) {
+	if r.err == nil {
+		_, r.err = fmt.Fprintf(r.out, format, args...)
+	}
+}
+
+// article checks a text and writes its figures and what the check says of its conversions.
+func (r *report) article(ctx context.Context, name, text string, checker fx.Checker) error {
+	doc := checker.Parser.Read(text)
+	found, err := checker.Document(ctx, doc)
+	if err != nil {
+		return err
+	}
+	date := checker.Date
+	if date.IsZero() {
+		date = doc.Date
+	}
+	r.printf("%s, %s\n", r.style.Strong(clean(name)), dated(checker.Date, doc.Date))
+	r.figures(doc.Matches)
+	if len(found) > 0 {
+		r.printf("\nconversions\n")
+	}
+	for i := range found {
+		r.finding(&found[i], date)
+		r.total[found[i].Verdict]++
+	}
+	r.printf("\n")
+	return r.err
+}
+
+// dated says which date is used, and where it comes from.
+func dated(told, own parse.Date) string {
+	switch {
+	case !told.IsZero() && !own.IsZero() && told != own:
+		return fmt.Sprintf("dated %s as told (the text says %s)", told, own)
+	case !told.IsZero():
+		return fmt.Sprintf("dated %s as told", told)
+	case !own.IsZero():
+		return fmt.Sprintf("dated %s by the text", own)
+	}
+	return "no date known: the text gives none, -date would"
+}
+
+// figures writes a table: hedge, currency, number, the words of the text, and what is not sure.
+func (r *report) figures(all []parse.Match) {
+	if len(all) == 0 {
+		r.printf("\nno figures\n")
+		return
+	}
+	rows := make([][4]string, len(all))
+	var width [4]int
+	for i, m := range all {
+		rows[i] = [4]string{hedge(m.Figure), "?", cli.Digits(m.Figure), `"` + clean(m.Text) + `"`}
+		if c := m.Figure.Currency(); c.IsValid() {
+			rows[i][1] = c.String()
+		}
+		if per := m.Per.String(); per != "" {
+			rows[i][2] += " per " + strings.ReplaceAll(per, "_", " ")
+		}
+		for c, cell := range rows[i] {
+			width[c] = max(width[c], utf8.RuneCountInString(cell))
+		}
+	}
+	r.printf("\nfigures\n")
+	for i, row := range rows {
+		note := doubt(all[i])
+		if note != "" {
+			row[3] += strings.Repeat(" ", width[3]-utf8.RuneCountInString(row[3])+2)
+		}
+		r.printf("  %s  %s  %s  %s%s\n",
+			r.style.Faint(pad(row[0], width[0])), pad(row[1], width[1]),
+			r.style.Strong(strings.Repeat(" ", width[2]-utf8.RuneCountInString(row[2]))+row[2]), row[3], r.style.Faint(note))
+	}
+}
+
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", width-utf8.RuneCountInString(s))
+}
+
+// hedge returns the hedge of a figure in words.
+func hedge(f money.Figure) string {
+	words := ""
+	if f.Qualifier() != money.Plain {
+		words = strings.ReplaceAll(f.Qualifier().String(), "_", " ")
+	}
+	if f.Vague() {
+		return strings.TrimSpace(words + " some")
+	}
+	return words
+}
+
+// doubt says of a figure that is not sure what else it may be.
+func doubt(m parse.Match) string {
+	var notes []string
+	if len(m.Others) > 0 && m.Confidence < parse.High {
+		var other []string
+		for _, f := range m.Others[:min(3, len(m.Others))] {
+			name := f.Currency().String()
+			if f.Currency() == m.Figure.Currency() {
+				name = f.String()
+			}
+			other = append(other, name)
+		}
+		notes = append(notes, "or "+strings.Join(other, ", "))
+	}
+	if m.Note != "" {
+		notes = append(notes, m.Note)
+	}
+	if len(notes) == 0 && m.Confidence == parse.Low {
+		notes = append(notes, "not sure")
+	}
+	return strings.Join(notes, "; ")
+}
+
+var marks = [...]string{fx.Undetermined: "?", fx.Consistent: "✓", fx.Inconsistent: "✗"}
+
+// finding writes the verdict on one conversion with its calculation. date is the one of the article.
+func (r *report) finding(f *fx.Finding, date parse.Date) {
+	for i := range f.Claims {
+		f.Claims[i].From.Text, f.Claims[i].To.Text = clean(f.Claims[i].From.Text), clean(f.Claims[i].To.Text)
+	}
+	colour := [...]func(string) string{fx.Undetermined: r.style.Open, fx.Consistent: r.style.Good, fx.Inconsistent: r.style.Bad}[f.Verdict]
+	head, rest, _ := strings.Cut(f.Explain(), "\n")
+	head = strings.TrimPrefix(head, f.Verdict.String())
+	r.printf("  %s%s\n", colour(marks[f.Verdict]+" "+f.Verdict.String()), head)
+	if f.Date != date {
+		r.printf("      %s\n", r.style.Faint("the words beside it speak of "+when(f.Date)))
+	}
+	for line := range strings.Lines(rest) {
+		r.printf("    %s\n", strings.TrimSuffix(line, "\n"))
+	}
+}
+
+func when(d parse.Date) string {
+	if d.IsZero() {
+		return "another time"
+	}
+	return d.String()
+}
+
+// end writes the last line: how many conversions of each verdict there are.
+func (r *report) end() error {
+	r.printf("%d consistent, %d inconsistent, %d undetermined\n", r.total[fx.Consistent], r.total[fx.Inconsistent], r.total[fx.Undetermined])
+	return r.err
+}
+
+// clean returns text on one line and without what could steer a terminal.
+func clean(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
+}
