@@ -82,7 +82,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return false
 	}
-	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced {
+	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field {
 		return false
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
@@ -387,8 +387,8 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	k := q.to
-	if r.sign(k) == '-' && r.glued(k) {
-		return
+	if r.glued(k) && (r.sign(k) == '-' || r.kindAt(k) == wordToken && !r.minorMark(k)) {
+		return // "10 lira 11a"
 	}
 	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
 		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
@@ -407,7 +407,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.class(q.to, lexicon.ClassPrep) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) {
 		return
 	}
 	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
@@ -429,6 +429,17 @@ func (r *reading) minorFits(a *amount, m *mark) bool {
 	}
 	// Cent is the common word for a hundredth: "20 ringgit and 43c", "3 CHF 4 cents".
 	return m.flags&lexicon.Generic != 0 && a.mark.codes[0].Digits() == 2
+}
+
+// prepositionAt reports whether a preposition follows, which what was counted cannot be.
+func (r *reading) prepositionAt(k int) bool {
+	_, cue := r.is(k, lexicon.Cue)
+	return cue || r.class(k, lexicon.ClassPrep)
+}
+
+func (r *reading) minorMark(k int) bool {
+	_, ok := r.is(k, lexicon.Minor)
+	return ok
 }
 
 // endsHere reports whether the clause ends at token k: nothing follows that the number before could count.

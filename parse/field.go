@@ -11,8 +11,7 @@ import (
 // over Parser.Currency. Without any the figure has the zero Currency. It fails with an [*Error] that wraps ErrSyntax
 // if the text holds no number.
 func (p *Parser) Price(text, hint string) (Match, error) {
-	r := p.newReading(text)
-	r.field = true
+	r := p.read(text, true)
 	r.find()
 	r.resolve()
 	var best *phrase

@@ -25,17 +25,23 @@ func (r *reading) plausible(a *amount) bool {
 		(r.digitsOf(a) == 1 || r.yearLike(a)) && !r.alone(a) { // Euro 6, Euro 2012
 		return false
 	}
+	if m.flags&lexicon.Product != 0 && m.flags&lexicon.Code != 0 && a.prefix && r.yearLike(a) { // CAD 2024
+		return false
+	}
 	if r.class(a.from-1, lexicon.ClassLabel) && m.flags&lexicon.Code != 0 && !a.scaled {
 		return false
 	}
-	if a.article && r.sign(a.to) == '/' { // a euro/dollar rate
+	if c := r.sign(a.to); a.article && (c == '/' || c == '-' && r.glued(a.to)) { // a euro/dollar rate, a dollar-priced loan
+		return false
+	}
+	if m.minor && !r.alone(a) && a.digits >= 0 && r.titled(m) { // 50 Cent is a singer
 		return false
 	}
 	if m.flags&lexicon.Word == 0 || m.doubled || m.named || a.minor != nil {
 		return true
 	}
 	if r.alone(a) || r.tender(m) {
-		return m.flags&lexicon.Code == 0 || r.pricePosition(a)
+		return m.flags&lexicon.Code == 0 || r.field || !a.prefix || r.pricePosition(a)
 	}
 	switch {
 	case m.flags&lexicon.Code != 0:
@@ -48,9 +54,18 @@ func (r *reading) plausible(a *amount) bool {
 	return r.namePlausible(a)
 }
 
+// titled reports whether a mark is a word with a capital letter and small ones.
+func (r *reading) titled(m *mark) bool {
+	w := r.tokens[m.head].Of(r.text)
+	return len(w) > 2 && 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z'
+}
+
 // inCode reports whether a sign belongs to a program: "$1" in a pattern, "${1}", "$5x", "\$5", "`$1`".
 func (r *reading) inCode(a *amount) bool {
 	t := r.tokens[a.mark.from]
+	if a.mark.flags&lexicon.Symbol != 0 && t.Start > 0 && r.text[t.Start-1] == '$' {
+		return true // $B$4
+	}
 	if a.mark.flags&lexicon.Symbol == 0 || r.text[t.Start] != '$' || !a.prefix {
 		return false
 	}
@@ -100,10 +115,7 @@ func (r *reading) programNear(a *amount) bool {
 			return true
 		}
 		switch r.sign(k) {
-		case '{', '}', '\\', '`', ';':
-			if r.sign(k) == ';' {
-				continue
-			}
+		case '{', '}', '\\':
 			return true
 		case '$':
 			if r.glued(k+1) && r.kindAt(k+1) == wordToken && (k < a.mark.from || k >= a.mark.to) {
@@ -187,7 +199,7 @@ func (r *reading) coinPlausible(a *amount) bool {
 	if a.mark.coin >= 100 { // a grand
 		return !r.nounFollows(a.to)
 	}
-	return false // coins only where the text is nothing else
+	return false // quarters only where the text is nothing else
 }
 
 // letterPlausible reports whether a letter glued to digits (R100, K2.50) is a currency here.
@@ -306,8 +318,10 @@ func (r *reading) currencyElsewhere(a *amount) bool {
 		if k >= a.from && k < a.to {
 			continue
 		}
-		if e, ok := r.currencyEntry(k); ok && e.Flags&lexicon.Word == 0 && r.lex.Codes(e)[0] == a.mark.codes[0] {
-			return true
+		if e, ok := r.currencyEntry(k); ok && e.Flags&lexicon.Word == 0 {
+			if codes := r.lex.Codes(e); codes[0] == a.mark.codes[0] || len(codes) == 1 && len(common(codes, a.mark.codes)) > 0 {
+				return true
+			}
 		}
 	}
 	return false

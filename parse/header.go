@@ -49,11 +49,22 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 			}
 		}
 	}
+	if !lead && r.class(j, lexicon.ClassHeader) { // RMB in thousands
+		if e, ok := r.scaleEntry(j + 1); ok && e.Flags&lexicon.Plural != 0 {
+			j++
+			if len(r.phraseCodes(i)) > 0 {
+				h.currency = r.phraseCodes(i)[0]
+			}
+		}
+	}
 	if e, ok := r.scaleEntry(j); ok && r.tokens[j].breaks == 0 || ok && lead {
 		if h.currency.IsValid() || e.Flags&lexicon.Plural != 0 || j > i && r.tokens[j-1].Of(r.text) != "" && lead && e.Flags&lexicon.Short == 0 {
 			h.scale = int(e.Value)
 			j++
 		}
+	} else if e, ok := r.is(j, lexicon.Vague); ok && lead && e.Value >= 3 { // "in thousands of U.S. dollars"
+		h.scale = int(e.Value)
+		j++
 	} else if n, next, ok := r.threeZeros(j); ok {
 		h.scale, j = n, next
 	}
@@ -85,6 +96,12 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 		}
 	}
 	return h, true
+}
+
+// phraseCodes returns the currencies of the mark at token i.
+func (r *reading) phraseCodes(i int) []money.Currency {
+	m, _ := r.markAt(i)
+	return m.codes
 }
 
 // meansAt reads `"$" means Canadian dollars` at token i.
@@ -178,8 +195,8 @@ func (r *reading) declares(i, j int) bool {
 	if i > 0 && r.sign(i-1) == '(' && (r.sign(j) == ')' || r.sign(j) == ',') {
 		return true
 	}
-	for k := max(0, i-6); k < i; k++ {
-		if r.class(k, lexicon.ClassAmounts) {
+	for k := max(0, i-7); k < i; k++ {
+		if r.class(k, lexicon.ClassAmounts) || r.class(k, lexicon.ClassHeader) && r.tokens[k].End-r.tokens[k].Start > 3 {
 			return true
 		}
 	}
@@ -202,6 +219,9 @@ func (r *reading) applyHeaders() {
 			if currency == nil && r.headers[k].currency.IsValid() {
 				currency = &r.headers[k]
 			}
+		}
+		if p.bare {
+			continue
 		}
 		if scale != nil && !p.low.scaled && !p.vague && p.per == PerNone && !p.mark.minor && p.low.minor == nil && r.tableRow(p, scale) {
 			p.scale = scale.scale

@@ -57,7 +57,7 @@ func (r *reading) appendMatches(dst []Match) []Match {
 
 // counts reports whether phrase i is among the matches.
 func (r *reading) counts(i int) bool {
-	return !r.inRate(i) && !(r.parser.Strict && r.phrases[i].confidence == Low)
+	return !r.phrases[i].inRate && !(r.parser.Strict && r.phrases[i].confidence == Low)
 }
 
 // Read reads a whole text: its figures with everything in view that the text says of them, the equivalences and
@@ -67,6 +67,8 @@ func (p *Parser) Read(text string) *Document {
 	r.find()
 	r.date = r.documentDate()
 	r.findHeaders()
+	r.dropHeaders()
+	r.findCells()
 	r.findRates()
 	r.findPairs()
 	r.applyHeaders()

@@ -27,6 +27,8 @@ type phrase struct {
 	confidence Confidence
 	note       string
 	scale      int  // of a header above it
+	bare       bool // a cell of a table without a mark: its header has currency and scale
+	inRate     bool // part of a stated rate, no figure of the text
 	partnered  bool // a currency was excluded since its partner has it
 }
 
@@ -309,7 +311,7 @@ func (r *reading) hedge(i int) {
 			break
 		}
 		q := money.Qualifier(e.Value)
-		if q == money.AtMost && r.class(k-1, lexicon.ClassChange) { // "went up to €0.95"
+		if q == money.AtMost && r.class(k-1, lexicon.ClassRise) { // "went up to €0.95"
 			break
 		}
 		if c := r.sign(k); (c == '≈' || c == '~' || c == '∼') && before != nil && before.to == k { // "¥500 billion ≈ $3.3 billion" joins
@@ -348,6 +350,9 @@ func (r *reading) betweenNumbers(k int, p *phrase) bool {
 func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return 0, j, false
+	}
+	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
+		j++
 	}
 	e, ok := r.with(j, lexicon.Qualifier, lexicon.After)
 	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) {
@@ -390,7 +395,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		return PerNone, 0
 	}
 	hyphen := false
-	if r.sign(j) == '-' && r.glued(j) {
+	if r.sign(j) == '-' && (r.glued(j) || r.sign(j+2) == '-') { // -a-share, also spaced out
 		j++
 		hyphen = true
 	}
@@ -411,6 +416,9 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		return whole()
 	}
 	if e, ok := r.is(j, lexicon.Unit); ok {
+		if article && r.class(j+1, lexicon.ClassAgo) {
+			return PerNone, 0
+		}
 		return Per(e.Value), j + 1
 	}
 	// "per diluted ordinary share", "per fully diluted share": an adjective or two between.

@@ -223,7 +223,7 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if !ok || r.tokens[k].breaks > 1 {
 		return e, false
 	}
-	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && !q.words && e.Value > 0 {
+	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
 		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
 			return e, false
 		}

@@ -19,20 +19,17 @@ type rate struct {
 // It must run before the pairs are found: the figures of a rate are no figures of the text.
 func (r *reading) findRates() {
 	for i := range r.phrases {
-		if rt, ok := r.equationAt(i); ok {
+		for _, form := range []func(int) (rate, bool){r.equationAt, r.reversedAt, r.quotedAt, r.perMark} {
+			rt, ok := form(i)
+			if !ok {
+				continue
+			}
 			r.rates = append(r.rates, rt)
-			continue
-		}
-		if rt, ok := r.reversedAt(i); ok {
-			r.rates = append(r.rates, rt)
-			continue
-		}
-		if rt, ok := r.quotedAt(i); ok {
-			r.rates = append(r.rates, rt)
-			continue
-		}
-		if rt, ok := r.perMark(i); ok {
-			r.rates = append(r.rates, rt)
+			r.phrases[rt.price].inRate = true
+			if rt.base >= 0 {
+				r.phrases[rt.base].inRate = true
+			}
+			break
 		}
 	}
 }
@@ -141,10 +138,16 @@ func (r *reading) perMark(i int) (rate, bool) {
 	}
 	e, cue := r.is(j, lexicon.Cue)
 	_, head := r.is(j, lexicon.PerHead)
-	if !(cue && lexicon.CueRole(e.Value) == lexicon.Rate) && !head {
+	k := j + 1
+	switch {
+	case r.toWord(j): // to the dollar, to a dollar
+		if _, article := r.is(k, lexicon.Article); !article && !r.class(k, lexicon.ClassFunction) {
+			return rate{}, false
+		}
+		k++
+	case !head && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate):
 		return rate{}, false
 	}
-	k := j + 1
 	n := decimal.New(1, 0)
 	if r.kindAt(k) == numberToken { // 140.5 yen per 100 won: the number is of the mark behind it
 		return rate{}, false
@@ -159,15 +162,15 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if m.to < len(r.tokens) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
-	if m.to-k == 1 && r.unitOfMeasure(k) { // 3 euros a pound
+	if m.to-k == 1 && r.unitOfMeasure(k, i) { // 3 euros a pound
 		return rate{}, false
 	}
 	return rate{base: -1, mark: m, price: i, units: n, from: p.from, to: m.to}, true
 }
 
 // unitOfMeasure reports whether token k is a unit that things are sold by, and a currency too (pound),
-// where the text has no other sign of the currency.
-func (r *reading) unitOfMeasure(k int) bool {
+// where the phrases around phrase at have no other sign of the currency.
+func (r *reading) unitOfMeasure(k, at int) bool {
 	if _, ok := r.is(k, lexicon.Unit); !ok {
 		return false
 	}
@@ -175,7 +178,7 @@ func (r *reading) unitOfMeasure(k int) bool {
 	if !ok {
 		return true
 	}
-	for i := range r.phrases {
+	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		if r.phrases[i].mark.codes[0] == r.lex.Codes(e)[0] {
 			return false
 		}
@@ -203,22 +206,14 @@ func (r *reading) statedRates() (out []StatedRate) {
 			continue
 		}
 		price := *p
-		if shift := rt.units.NumDigits() - 1; shift > 0 { // 100 yen = $0.67
-			price.low.number = numeralShift(price.low.number, -shift)
-			price.high.number = numeralShift(price.high.number, -shift)
+		for shift := 2; shift <= 4; shift++ { // 100 yen = $0.67
+			if rt.units.Cmp(decimal.New(1, int32(shift))) == 0 {
+				price.low.number = numeralShift(price.low.number, -shift)
+				price.high.number = numeralShift(price.high.number, -shift)
+			}
 		}
 		s.Price = r.figure(&price, s.Quote).WithQualifier(money.Plain)
 		out = append(out, s)
 	}
 	return out
-}
-
-// inRate reports whether phrase i is part of a stated rate.
-func (r *reading) inRate(i int) bool {
-	for _, rt := range r.rates {
-		if rt.base == i || rt.price == i {
-			return true
-		}
-	}
-	return false
 }

@@ -25,14 +25,19 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	date           Date // the text's own
-	dateFrom       int  // its tokens
+	places         []int // tokens that name a country, nil if not looked for yet
+	date           Date  // the text's own
+	dateFrom       int   // its tokens
 	dateTo         int
 }
 
 // newReading cuts a text into tokens and finds its phrases.
-func (p *Parser) newReading(text string) *reading {
-	r := &reading{parser: p}
+func (p *Parser) newReading(text string) *reading { return p.read(text, false) }
+
+// read cuts a text into tokens; field tells that it is a price field.
+func (p *Parser) read(text string, field bool) *reading {
+	r := &reading{parser: p, field: field}
+	r.whole = field
 	r.text, r.lex = text, lexicon.Load()
 	r.settings()
 	r.scan()
@@ -136,6 +141,7 @@ func (r *reading) find() {
 			continue
 		}
 		r.accounting(&p)
+		r.mills(&p)
 		r.phrases = append(r.phrases, p)
 		i = p.to
 		if second, ok := r.scaleBehindBracket(); ok {
@@ -146,6 +152,16 @@ func (r *reading) find() {
 	for i := range r.phrases {
 		r.hedge(i)
 	}
+}
+
+// mills reads "KWD 3.500" as three and a half: the currency has a thousandth, and nothing shows another habit.
+func (r *reading) mills(p *phrase) {
+	if r.told != 0 || r.english || p.ranged || !p.low.two || p.low.scaled || p.low.number.Point || p.mark.codes[0].Digits() != 3 || len(p.mark.codes) > 1 {
+		return
+	}
+	q := &p.low.quantity
+	q.number, q.other = q.other, q.number
+	p.high.quantity = *q
 }
 
 // begins reports whether a phrase can begin at token i.

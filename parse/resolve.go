@@ -24,12 +24,20 @@ func (r *reading) resolve() {
 	}
 	r.partners()
 	for i := range r.phrases {
-		r.resolveOne(&r.phrases[i])
+		p := &r.phrases[i]
+		r.resolveOne(i)
+		if p.low.doubt || p.high.doubt {
+			p.confidence, p.note = Low, "what follows the number looks like a scale that is not known"
+		}
 	}
 }
 
+// nearPhrases is how many phrases on either side of one are looked at for its currency.
+const nearPhrases = 64
+
 // resolveOne applies the rules that need no other phrase.
-func (r *reading) resolveOne(p *phrase) {
+func (r *reading) resolveOne(i int) {
+	p := &r.phrases[i]
 	if p.confidence != Low {
 		return
 	}
@@ -38,9 +46,9 @@ func (r *reading) resolveOne(p *phrase) {
 		return
 	}
 	switch {
-	case p.mark.minor && r.minorByDocument(p):
+	case p.mark.minor && r.minorByDocument(i):
 	case r.declared(p):
-	case r.fuller(p):
+	case r.fuller(i):
 	case r.country(p):
 	case r.toldRegion(p):
 	case r.byLanguage(p):
@@ -80,9 +88,10 @@ func (p *phrase) exclude(c money.Currency) {
 }
 
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
-func (r *reading) minorByDocument(p *phrase) bool {
+func (r *reading) minorByDocument(at int) bool {
+	p := &r.phrases[at]
 	var best *phrase
-	for i := range r.phrases {
+	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
 		if o == p || o.mark.minor || len(common(p.codes, o.codes[:1])) == 0 {
 			continue
@@ -114,12 +123,13 @@ func (r *reading) declared(p *phrase) bool {
 
 // fuller looks for the same word with its country nearby: "841 billion Mexican pesos … 338.9 billion pesos".
 // A prefixed sign (C$, US$) says that the bare sign is not it, never that it is, so signs do not count here.
-func (r *reading) fuller(p *phrase) bool {
+func (r *reading) fuller(at int) bool {
+	p := &r.phrases[at]
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
 	}
 	var best *phrase
-	for i := range r.phrases {
+	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
 		if o == p || len(o.mark.codes) != 1 || o.mark.flags&lexicon.Symbol != 0 || !r.sameWord(&o.mark, &p.mark) {
 			continue
@@ -163,33 +173,46 @@ func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
 	}
-	lo, hi := 0, len(r.tokens)
-	if r.local {
-		lo, hi = max(0, p.from-4*neighbourhood), min(hi, p.to+4*neighbourhood)
-	}
+	places := r.countries()
+	at, _ := slices.BinarySearch(places, p.from)
 	var found []money.Currency
 	near := 0
-	for k := lo; k < hi; k++ {
-		for _, kind := range []lexicon.Kind{lexicon.Territory, lexicon.Demonym} {
-			e, ok := r.is(k, kind)
-			if !ok {
-				continue
-			}
-			codes := r.tenderOf(lexicon.UnpackRegion(e.Value), p.codes)
-			if len(codes) == 0 {
-				continue
-			}
-			d := k - p.from
-			if d < 0 {
-				d = -d
-			}
-			if found == nil || d < near {
-				found, near = codes, d
-			}
-			break
+	for i := max(0, at-nearPhrases); i < min(len(places), at+nearPhrases); i++ {
+		d := places[i] - p.from
+		if d < 0 {
+			d = -d
+		}
+		if r.local && d > 4*neighbourhood || found != nil && d >= near {
+			continue
+		}
+		if codes := r.tenderOf(r.countryAt(places[i]), p.codes); len(codes) > 0 {
+			found, near = codes, d
 		}
 	}
 	return found != nil && p.prefer(found, Medium)
+}
+
+// countries returns the tokens that name a country, found once for a text.
+func (r *reading) countries() []int {
+	if r.places == nil {
+		r.places = []int{}
+		for k := range r.tokens {
+			if r.countryAt(k) != "" {
+				r.places = append(r.places, k)
+			}
+		}
+	}
+	return r.places
+}
+
+// countryAt returns the region that token k names, "" if none.
+func (r *reading) countryAt(k int) string {
+	for _, kind := range []lexicon.Kind{lexicon.Territory, lexicon.Demonym} {
+		if e, ok := r.is(k, kind); ok {
+			return lexicon.UnpackRegion(e.Value)
+		}
+	}
+	return ""
 }
 
 // worldDefault reports whether a mark has a default that a country named somewhere does not change: $, £, ¥ and

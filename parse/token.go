@@ -38,6 +38,7 @@ type scanner struct {
 	tokens   []token
 	meanings []lexicon.Entry
 	numbers  []numeral.Digits
+	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
 }
 
@@ -70,6 +71,22 @@ func (s *scanner) scan() {
 			i += size
 			continue
 		}
+		if r == '&' {
+			if decoded, size := entity(s.text[i:]); size > 0 {
+				if lexicon.Fold(decoded) == ' ' {
+					t.spaced = true
+				} else {
+					t.Start, t.End, t.kind, t.sign = i, i+size, signToken, decoded
+					if s.form(&t, string(decoded), 0) > 0 {
+						t.kind = wordToken
+					}
+					s.tokens = append(s.tokens, t)
+					t = token{}
+				}
+				i += size
+				continue
+			}
+		}
 		t.Start = i
 		switch {
 		case numeral.IsDigit(r) || r == '.' && s.pointBegins(i):
@@ -81,7 +98,7 @@ func (s *scanner) scan() {
 			i = s.word(&t, i)
 		default:
 			t.kind, t.sign = signToken, r
-			i = s.form(&t, i)
+			i = s.form(&t, s.text, i)
 			if i == 0 {
 				i = t.Start + size
 			} else {
@@ -103,13 +120,13 @@ func (s *scanner) pointBegins(i int) bool {
 	return i == 0 || !lexicon.IsLetter(before) && !numeral.IsDigit(before) && before != '.'
 }
 
-// form looks the longest form at i up and gives its meanings to t. It returns 0 if there is none.
-func (s *scanner) form(t *token, i int) int {
+// form looks the longest form at text[i:] up and gives its meanings to t. It returns 0 if there is none.
+func (s *scanner) form(t *token, text string, i int) int {
 	t.first = int32(len(s.meanings))
 	base := len(s.meanings)
-	end, all := s.lex.Longest(s.meanings, s.text, i)
-	if end > i+1 && s.text[end-1] == '.' && sentenceAfter(s.text[end:]) { // "£2bn." at the end of a sentence
-		if e, shorter := s.lex.Longest(all[:base:base], s.text[:end-1], i); e == end-1 {
+	end, all := s.lex.Longest(s.meanings, text, i)
+	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) { // "£2bn." at the end of a sentence
+		if e, shorter := s.lex.Longest(all[:base:base], text[:end-1], i); e == end-1 {
 			end, all = e, append(all[:base], shorter[base:]...)
 		}
 	}
@@ -152,7 +169,7 @@ func (s *scanner) lowercase() bool {
 // word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.
 func (s *scanner) word(t *token, i int) int {
 	t.kind = wordToken
-	if end := s.form(t, i); end > 0 {
+	if end := s.form(t, s.text, i); end > 0 {
 		return end
 	}
 	end := i

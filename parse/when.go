@@ -138,29 +138,53 @@ func (r *reading) when(p *pair) (w When) {
 	for k := a.to; k < b.from; k++ {
 		w.Event = w.Event || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassThen)
 	}
-	for k, n := b.to, 0; k < len(r.tokens) && n < 14 && !r.sentenceEnds(k); k, n = k+1, n+1 {
-		if d, next := r.dateAt(k, r.timeWord(k-1)); next > 0 && d.Year > 0 {
+	stop := len(r.tokens) // a further figure has its own time
+	if p.leg+1 < len(r.phrases) {
+		stop = r.phrases[p.leg+1].from
+	}
+	for k, n := b.to, 0; k < stop && n < 14 && !r.sentenceEnds(k); k, n = k+1, n+1 {
+		if d, ok := r.timeAt(k); ok {
 			return When{Date: d, Event: true}
 		}
 	}
-	for k, n := a.lead-1, 0; k >= 0 && n < 24 && (!r.sentenceEnds(k) || n == 0); k, n = k-1, n+1 {
-		if r.tokens[k].breaks > 0 && k > 0 && r.class(k-1, lexicon.ClassDateline) {
+	stop = 0
+	if p.head > 0 {
+		stop = r.phrases[p.head-1].to
+	}
+	for k, n := a.lead-1, 0; k >= stop && n < 24 && (!r.sentenceEnds(k) || n == 0); k, n = k-1, n+1 {
+		if r.tokens[k].breaks > 0 && k > 0 && r.class(k-1, lexicon.ClassDateline) || k < r.dateTo && k >= r.dateFrom {
 			break
 		}
-		d, next := r.dateAt(k, r.timeWord(k-1))
-		if next == 0 || d.Year == 0 {
-			continue
+		if d, ok := r.timeAt(k); ok {
+			if full, _ := r.dateAt(k-1, false); full.Day > 0 && full.Year == d.Year {
+				d = full
+			}
+			return When{Date: d, Event: true}
 		}
-		if full, _ := r.dateAt(k-1, false); full.Day > 0 && full.Year == d.Year {
-			d = full
-		}
-		if k < r.dateTo && k >= r.dateFrom {
-			break
-		}
-		return When{Date: d, Event: true}
 	}
 	return w
 }
 
-// timeWord reports whether token k makes a year of the four digits behind it ("in 2002").
-func (r *reading) timeWord(k int) bool { return r.class(k, lexicon.ClassTime) }
+// timeAt reads a date at token k as a time of something: a year needs a word before it ("in 2002"); a month without
+// a year, behind "at the end of", is the last one before the text's own date.
+func (r *reading) timeAt(k int) (Date, bool) {
+	d, next := r.dateAt(k, r.class(k-1, lexicon.ClassTime))
+	if next == 0 {
+		return d, false
+	}
+	end := r.class(k-1, lexicon.ClassEnd)
+	if d.Year == 0 {
+		if !end || r.date.Year == 0 || r.date.Month == 0 {
+			return d, false
+		}
+		d.Year = r.date.Year
+		if d.Month > r.date.Month {
+			d.Year--
+		}
+	}
+	if end && d.Month > 0 && d.Day == 0 {
+		_, last := d.Range()
+		d.Day = last.Day()
+	}
+	return d, true
+}

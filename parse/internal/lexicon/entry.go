@@ -104,6 +104,9 @@ const (
 	ClassTrade                         // what a price of a currency stands behind: traded at
 	ClassIdiom                         // fixed phrases that are no money
 	ClassSum                           // sum, as in six-figure dollar sum
+	ClassRise                          // verbs behind which "up to" is no hedge: went up to
+	ClassAgo                           // ago, before: "a year ago" is no unit
+	ClassEnd                           // at the end of, before a month
 	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 

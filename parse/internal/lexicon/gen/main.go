@@ -281,6 +281,9 @@ func (b *builder) cldrNames() {
 		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") {
 			continue
 		}
+		if strings.Contains(r.field(0), " & ") && slices.Contains(langs, "en") { // CLDR writes "Trinidad & Tobago dollars"
+			b.add(strings.ReplaceAll(r.field(0), " & ", " and "), lex.Currency, 0, "en", int64(b.codeLists.of(strings.Join(known, " "))))
+		}
 		b.add(r.field(0), lex.Currency, 0, strings.Join(langs, " "), int64(b.codeLists.of(strings.Join(known, " "))))
 	}
 }
@@ -411,7 +414,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
 	for _, r := range b.table("word.tsv") {
 		class, ok := classes[r.field(0)]
