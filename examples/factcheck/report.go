@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/fx"
@@ -65,40 +64,38 @@ func dated(told, own parse.Date) string {
 	return "no date known: the text gives none, -date would"
 }
 
-// figures writes a table: hedge, currency, number, the words of the text, and what is not sure.
+// figures writes a table: hedge, currency, number, per what, the words of the text, and what is not sure.
 func (r *report) figures(all []parse.Match) {
 	if len(all) == 0 {
 		r.printf("\nno figures\n")
 		return
 	}
-	rows := make([][4]string, len(all))
-	var width [4]int
+	rows := make([][]cell, len(all))
 	for i, m := range all {
-		rows[i] = [4]string{hedge(m.Figure), "?", cli.Digits(m.Figure), `"` + clean(m.Text) + `"`}
-		if c := m.Figure.Currency(); c.IsValid() {
-			rows[i][1] = c.String()
-		}
-		if per := m.Per.String(); per != "" {
-			rows[i][2] += " per " + strings.ReplaceAll(per, "_", " ")
-		}
-		for c, cell := range rows[i] {
-			width[c] = max(width[c], utf8.RuneCountInString(cell))
+		rows[i] = []cell{
+			{text: hedge(m.Figure), style: r.style.Faint},
+			{text: currency(m.Figure)},
+			{text: cli.Digits(m.Figure), style: r.style.Strong, right: true},
+			{text: per(m.Per), style: r.style.Faint},
+			{text: `"` + clean(m.Text) + `"`},
+			{text: doubt(m), style: r.style.Faint},
 		}
 	}
-	r.printf("\nfigures\n")
-	for i, row := range rows {
-		note := doubt(all[i])
-		if note != "" {
-			row[3] += strings.Repeat(" ", width[3]-utf8.RuneCountInString(row[3])+2)
-		}
-		r.printf("  %s  %s  %s  %s%s\n",
-			r.style.Faint(pad(row[0], width[0])), pad(row[1], width[1]),
-			r.style.Strong(strings.Repeat(" ", width[2]-utf8.RuneCountInString(row[2]))+row[2]), row[3], r.style.Faint(note))
-	}
+	r.printf("\nfigures\n%s", table(rows))
 }
 
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", width-utf8.RuneCountInString(s))
+func currency(f money.Figure) string {
+	if c := f.Currency(); c.IsValid() {
+		return c.String()
+	}
+	return "?"
+}
+
+func per(p parse.Per) string {
+	if p == parse.PerNone {
+		return ""
+	}
+	return "per " + strings.ReplaceAll(p.String(), "_", " ")
 }
 
 // hedge returns the hedge of a figure in words.
@@ -151,7 +148,8 @@ func (r *report) finding(f *fx.Finding, date parse.Date) {
 		r.printf("      %s\n", r.style.Faint("the words beside it speak of "+when(f.Date)))
 	}
 	for line := range strings.Lines(rest) {
-		r.printf("    %s\n", strings.TrimSuffix(line, "\n"))
+		label, text, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		r.printf("      %s %s\n", r.style.Faint(fmt.Sprintf("%-10s", label)), strings.TrimSpace(text))
 	}
 }
 
