@@ -2,7 +2,7 @@ package parse
 
 import (
 	"fmt"
-	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -116,26 +116,14 @@ func checkRead(p *Parser, c corpusCase, sure bool) (wrong []string) {
 // checkAll asks the local readers for everything that the case does not leave to Read.
 func checkAll(p *Parser, c corpusCase) (wrong []string) {
 	bad := func(format string, args ...any) { wrong = append(wrong, "All: "+fmt.Sprintf(format, args...)) }
-	var got []Match
-	if a, ok := any(p).(interface{ All(string) iter.Seq[Match] }); ok {
-		for m := range a.All(c.Text) {
-			got = append(got, m)
-		}
+	got := slices.Collect(p.All(c.Text))
+	more := p.AppendAll([]Match{{Note: "kept"}}, c.Text)
+	if len(more) != len(got)+1 || more[0].Note != "kept" {
+		bad("AppendAll gives %d figures, All %d", len(more)-1, len(got))
 	} else {
-		return nil
-	}
-	if a, ok := any(p).(interface {
-		AppendAll([]Match, string) []Match
-	}); ok {
-		kept := Match{Note: "kept"}
-		more := a.AppendAll([]Match{kept}, c.Text)
-		if len(more) != len(got)+1 || more[0].Note != "kept" {
-			bad("AppendAll gives %d figures, All %d", len(more)-1, len(got))
-		} else {
-			for i, m := range more[1:] {
-				if m.Span != got[i].Span || wantOf(m.Figure, m.Per).String() != wantOf(got[i].Figure, got[i].Per).String() {
-					bad("AppendAll gives %q, All %q", m.Text, got[i].Text)
-				}
+		for i, m := range more[1:] {
+			if m.Span != got[i].Span || wantOf(m.Figure, m.Per).String() != wantOf(got[i].Figure, got[i].Per).String() {
+				bad("AppendAll gives %q, All %q", m.Text, got[i].Text)
 			}
 		}
 	}
@@ -383,13 +371,7 @@ func checkScales(c corpusCase, got []HeaderScale) (wrong []string) {
 
 // checkField asks Price for the one figure of a field.
 func checkField(p *Parser, c corpusCase) []string {
-	f, ok := any(p).(interface {
-		Price(text, hint string) (Match, error)
-	})
-	if !ok {
-		return []string{"no method Price"}
-	}
-	m, err := f.Price(c.Text, c.Options.Hint)
+	m, err := p.Price(c.Text, c.Options.Hint)
 	if len(c.Figures) == 0 {
 		if err == nil {
 			return []string{fmt.Sprintf("Price: reads %q as %s, want an error", m.Text, wantOf(m.Figure, m.Per))}
@@ -409,13 +391,7 @@ func checkField(p *Parser, c corpusCase) []string {
 
 // checkAmount and checkFigure ask for a text that is the figure and nothing else.
 func checkAmount(p *Parser, c corpusCase) []string {
-	f, ok := any(p).(interface {
-		Amount(string) (money.Amount, error)
-	})
-	if !ok {
-		return []string{"no method Amount"}
-	}
-	a, err := f.Amount(c.Text)
+	a, err := p.Amount(c.Text)
 	if err != nil {
 		return wantError(c, "Amount", err)
 	}
@@ -423,13 +399,7 @@ func checkAmount(p *Parser, c corpusCase) []string {
 }
 
 func checkFigure(p *Parser, c corpusCase) []string {
-	f, ok := any(p).(interface {
-		Figure(string) (money.Figure, error)
-	})
-	if !ok {
-		return []string{"no method Figure"}
-	}
-	got, err := f.Figure(c.Text)
+	got, err := p.Figure(c.Text)
 	if err != nil {
 		return wantError(c, "Figure", err)
 	}

@@ -1,11 +1,13 @@
 package parse
 
 import (
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/exactfigures/figures/parse/internal/numeral"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
@@ -205,4 +207,66 @@ func TestSlowNumber(t *testing.T) {
 		}
 		require.Equal(t, x.want, strings.Join(got, " "), "%q in %+v", x.text, x.style)
 	}
+}
+
+// TestDigitsAgainstSlowNumber compares the fast reader of digits with its twin on generated numbers.
+func TestDigitsAgainstSlowNumber(t *testing.T) {
+	habits := map[rune]slowStyle{
+		0:   {},
+		'.': {Decimal: ".", Group: []string{",", " ", "'"}},
+		',': {Decimal: ",", Group: []string{".", " ", "'"}},
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		s := generatedNumber(r)
+		d := numeral.Scan(s, 0)
+		if d.End != len(s) { // it ends at a separator: what it leaves out must not make a number of the whole
+			require.Empty(t, slowNumber(s, slowStyle{}), s)
+			continue
+		}
+		for mark, style := range habits {
+			var fast []string
+			if n, other, two, ok := d.Read(mark); ok {
+				fast = append(fast, plainDecimal(n.Value))
+				if two {
+					fast = append(fast, plainDecimal(other.Value))
+				}
+			}
+			var slow []string
+			for _, v := range slowNumber(s, style) {
+				slow = append(slow, plainDecimal(v))
+			}
+			if len(slow) == 0 && groupsByPoint.MatchString(s) {
+				continue // a known difference: the fast reader takes groups of two and of four with a point between them
+			}
+			require.Equal(t, slow, fast, "%q, decimal mark %q", s, mark)
+		}
+	}
+}
+
+var groupsByPoint = regexp.MustCompile(`^[0-9]+(\.[0-9]{2})+\.[0-9]{3}|^[0-9]+(\.[0-9]{4}){2,}`)
+
+// generatedNumber writes digits in groups, most of them of three, with one or two kinds of separators.
+func generatedNumber(r *rand.Rand) string {
+	marks := []string{",", ".", "'", " ", "\u00a0"}
+	group, last := marks[r.IntN(len(marks))], marks[r.IntN(len(marks))]
+	var b strings.Builder
+	groups := 1 + r.IntN(4)
+	for i := range groups {
+		switch {
+		case i == 0:
+		case i == groups-1 && r.IntN(2) == 0:
+			b.WriteString(last)
+		default:
+			b.WriteString(group)
+		}
+		n := 3
+		if r.IntN(3) == 0 || i == 0 {
+			n = 1 + r.IntN(4)
+		}
+		for range n {
+			b.WriteByte(byte('0' + r.IntN(10)))
+		}
+	}
+	return b.String()
 }
