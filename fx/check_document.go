@@ -15,13 +15,23 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 	claims := claimsOf(doc)
 	out := make([]Finding, 0, len(claims))
 	for _, cl := range claims {
-		f, err := c.check(ctx, cl.Equivalence, setting{
-			date:    c.dateOf(cl.When, doc.Date),
-			stated:  doc.Rates,
-			twoLegs: cl.twoLegs,
-		}, named)
+		s := setting{date: c.dateOf(cl.When, doc.Date), stated: doc.Rates, twoLegs: cl.twoLegs}
+		f, err := c.check(ctx, cl.Equivalence, s, named)
 		if err != nil {
 			return nil, err
+		}
+		// The time that the words near a claim give may be that of the event and not of the rate: "a loss in 2000 of 684bn yen
+		// ($6.4bn)" may be converted at today's rate. Who is right at either is right.
+		own := c.dateOf(parse.When{}, doc.Date)
+		if f.Verdict != Consistent && !cl.When.Date.IsZero() && !own.IsZero() && own != s.date {
+			s.date = own
+			g, err := c.check(ctx, cl.Equivalence, s, named)
+			if err != nil {
+				return nil, err
+			}
+			if g.Verdict == Consistent {
+				f = g
+			}
 		}
 		out = append(out, f)
 	}

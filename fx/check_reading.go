@@ -70,8 +70,8 @@ func chosen(first, other money.Figure) bool {
 // is only taken for a dollar that is widely written about, or that the text names.
 func readings(m parse.Match, named []money.Currency) []money.Figure {
 	list := []money.Figure{m.Figure}
-	if m.Confidence > parse.Medium {
-		return list
+	if m.Confidence > parse.Medium || m.Confidence == parse.Medium && !chosen(m.Figure, m.Figure.WithCurrency(money.CAD)) {
+		return list // at medium nothing in the text speaks for another dollar or pound
 	}
 	common, near := relatives(money.USD)
 	for _, o := range m.Others {

@@ -40,7 +40,9 @@ type Finding struct {
 
 // expected returns what a is by the rates, rounded to three digits.
 func (q *question) expected() money.Figure {
-	a := q.a.bounds(loose)
+	plain := q.a
+	plain.hedge = money.Plain // writers convert the number they wrote, not its hedge
+	a := plain.bounds(loose)
 	return q.span(new(big.Rat).Mul(a.Low, q.rates.Low), new(big.Rat).Mul(a.High, q.rates.High), 3)
 }
 
