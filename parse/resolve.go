@@ -53,6 +53,9 @@ func (r *reading) resolveOne(i int) {
 	case r.toldRegion(p):
 	case r.byLanguage(p):
 	}
+	if p.confidence == Low && !r.local && r.worldDefault(p) && !r.rivalNamed(p) {
+		p.confidence = Medium
+	}
 	p.open = p.confidence == Low && p.mark.flags&lexicon.Symbol == 0 && p.mark.flags&lexicon.Generic != 0 && !r.hasDefault(p)
 }
 
@@ -190,6 +193,32 @@ func (r *reading) country(p *phrase) bool {
 		}
 	}
 	return found != nil && p.prefer(found, Medium)
+}
+
+// rivalNamed reports whether the text names a country or a currency that a bare sign could be instead of the world's
+// default: in a text that names none, "$" is the US dollar with more than low confidence.
+func (r *reading) rivalNamed(p *phrase) bool {
+	if r.rivals == nil {
+		r.rivals = map[money.Currency]bool{}
+		for _, k := range r.countries() {
+			if known, ok := r.lex.Region(r.countryAt(k)); ok {
+				for _, c := range known.Current {
+					r.rivals[c] = true
+				}
+			}
+		}
+		for i := range r.phrases {
+			if codes := r.phrases[i].mark.codes; len(codes) == 1 {
+				r.rivals[codes[0]] = true
+			}
+		}
+	}
+	for _, c := range p.codes[1:] {
+		if r.rivals[c] {
+			return true
+		}
+	}
+	return false
 }
 
 // countries returns the tokens that name a country, found once for a text.
