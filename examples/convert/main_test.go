@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/exactfigures/figures/examples/internal/readmetest"
 )
 
 // converts runs the program and returns what it wrote and its status.
@@ -25,6 +27,10 @@ func TestConvert(t *testing.T) {
 	assert.Equal(t, `CNY 380,000,000,000 = USD 51,999,376,007.49
   1 USD = 7.30778 CNY (2025-02-12, snapshot, currency-api snapshot)
 `, out)
+
+	shown, err := readmetest.First("../../README.md", "go run ./examples/convert", "text")
+	require.NoError(t, err)
+	assert.Equal(t, out, shown, "what the README shows")
 
 	for _, args := range [][]string{
 		{"380 billion yuan", "USD", "-date", "2025-02-24"},

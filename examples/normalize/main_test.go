@@ -8,6 +8,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/parse"
 )
 
 // normalizes runs the program and returns what it wrote and its status.
@@ -51,6 +54,62 @@ not json
 	assert.True(t, strings.HasPrefix(lines[1], `{"id":null,"error":"`), lines[1])
 	assert.Equal(t, `{"id":3,"figures":[]}`, lines[2])
 	assert.Equal(t, `{"id":"m","error":"mode \"half\" is neither \"find\" nor \"single\""}`, lines[3])
+}
+
+const readme = "../../README.md"
+
+func TestReadmeShowsALineAndItsAnswer(t *testing.T) {
+	t.Parallel()
+	command, err := readmetest.First(readme, "## From any language", "sh")
+	require.NoError(t, err)
+	_, command, _ = strings.Cut(command, "echo '")
+	line, _, found := strings.Cut(command, "'")
+	require.True(t, found)
+	shown, err := readmetest.First(readme, "## From any language", "json")
+	require.NoError(t, err)
+	out, _, _ := normalizes(line, "-jsonl")
+	assert.Equal(t, out, shown)
+}
+
+// What the README says is read is read so.
+func TestReadmeIsTrue(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile(readme)
+	require.NoError(t, err)
+	for phrase, want := range map[string][]string{
+		"1,234.5":                            nil,
+		"12,34,567":                          nil,
+		"Hong Kong dollars":                  nil,
+		"$38bn":                              {"USD 38000000000"},
+		"Rs 20 lakh crore":                   {"INR 20000000000000"},
+		"$5-10 million":                      {"USD 5000000..10000000"},
+		"between 5 and 6 million pounds":     {"GBP 5000000..6000000"},
+		"grew from $2 billion to $3 billion": {"USD 2000000000", "USD 3000000000"},
+		"tens of millions of dollars":        {"USD 10000000..100000000 vague"},
+		"-$5":                                {"USD -5"},
+		"$-5":                                {"USD -5"},
+		"380 billion yuan ($52 billion)":     {"CNY 380000000000", "USD 52000000000"},
+		"$70, or 65 euros":                   {"USD 70", "EUR 65"},
+		"($1 = 7.2644 Chinese yuan)":         {},
+		"at 83.2 rupees to the dollar":       {},
+		"500 pesos":                          {"XXX 500"},
+		"over 380 billion yuan, equivalent to approximately $38 billion": {"above CNY 380000000000", "about USD 38000000000"},
+	} {
+		assert.Contains(t, string(text), phrase)
+		switch {
+		case want != nil:
+		case strings.HasSuffix(phrase, "dollars"):
+			phrase, want = "5 "+phrase, []string{"HKD 5"}
+		default:
+			want = []string{"USD " + strings.ReplaceAll(phrase, ",", "")}
+			phrase = "$" + phrase
+		}
+		got := []string{}
+		for _, m := range parse.Read("It cost " + phrase + ".").Matches {
+			got = append(got, m.Figure.String())
+		}
+		assert.Equal(t, want, got, phrase)
+	}
 }
 
 func TestTheRegionSaysWhichDollar(t *testing.T) {

@@ -23,6 +23,20 @@ func TestReadmeShowsThisProgram(t *testing.T) {
 	assert.Equal(t, string(program), shown)
 }
 
+// A second block of Go would be code that nobody compiles.
+func TestReadmeHasNoOtherCode(t *testing.T) {
+	t.Parallel()
+	blocks, err := readmetest.Blocks(readme, "# figures")
+	require.NoError(t, err)
+	n := 0
+	for _, b := range blocks {
+		if b.Language == "go" {
+			n++
+		}
+	}
+	assert.Equal(t, 1, n)
+}
+
 // Not parallel: it takes the place of the process's standard output.
 func TestReadmeShowsItsOutput(t *testing.T) {
 	shown, err := readmetest.First(readme, "## Use it", "text")

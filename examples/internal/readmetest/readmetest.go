@@ -20,20 +20,21 @@ func Blocks(file, after string) ([]Block, error) {
 		return nil, err
 	}
 	var blocks []Block
-	found, open := false, false
+	found, open, kept := false, false, false
 	for line := range strings.Lines(string(text)) {
 		fence, isFence := strings.CutPrefix(strings.TrimSpace(line), "```")
 		switch {
-		case !found:
-			found = strings.Contains(line, after)
 		case isFence && open:
-			open = false
+			open, kept = false, false
 		case isFence:
-			open = true
-			blocks = append(blocks, Block{Language: fence})
-		case open:
+			open, kept = true, found
+			if kept {
+				blocks = append(blocks, Block{Language: fence})
+			}
+		case kept:
 			blocks[len(blocks)-1].Text += line
 		}
+		found = found || strings.Contains(line, after)
 	}
 	if !found {
 		return nil, fmt.Errorf("no line of %s contains %q", file, after)

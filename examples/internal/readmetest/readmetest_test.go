@@ -22,6 +22,10 @@ func TestBlocks(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "d\n", text)
 
+	text, err = First(file, "c", "go") // a line in a block
+	require.NoError(t, err)
+	assert.Equal(t, "d\n", text)
+
 	_, err = First(file, "## C", "go")
 	require.ErrorContains(t, err, "no line")
 	_, err = First(file, "## B", "text")
