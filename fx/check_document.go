@@ -11,7 +11,7 @@ import (
 // Document checks what a text states: one finding for each conversion, head and leg, and one for each two legs of one head, in the
 // order of the text. A rate that the text states counts before the table. Errors are as for Check.
 func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding, error) {
-	named := currenciesOf(doc)
+	named := namedIn(doc)
 	claims := claimsOf(doc)
 	out := make([]Finding, 0, len(claims))
 	for _, cl := range claims {
@@ -71,14 +71,18 @@ func claimsOf(doc *parse.Document) []claim {
 	return out
 }
 
-// currenciesOf returns the currencies that a text names without doubt.
-func currenciesOf(doc *parse.Document) []money.Currency {
-	var out []money.Currency
+// namedIn returns the currencies that a text names, or whose country it names; never nil. A text on yuan may well be from Hong Kong,
+// whose press writes "$" for its own dollar.
+func namedIn(doc *parse.Document) []money.Currency {
+	out := append([]money.Currency{}, doc.Named...)
 	for i := range doc.Matches {
 		m := &doc.Matches[i]
 		if c := m.Figure.Currency(); m.Confidence >= parse.High && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
+	}
+	if slices.Contains(out, money.CNY) {
+		out = append(out, money.HKD)
 	}
 	return out
 }

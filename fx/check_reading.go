@@ -66,12 +66,13 @@ func chosen(first, other money.Figure) bool {
 	return true
 }
 
-// readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. A bare "$"
-// is only taken for a dollar that is widely written about, or that the text names.
+// readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. named
+// are the currencies that the text names or whose country it names; nil if there is no text. A bare "$" is only taken for a dollar that
+// the text names, or without a text for one that is widely written about.
 func readings(m parse.Match, named []money.Currency) []money.Figure {
 	list := []money.Figure{m.Figure}
-	if m.Confidence > parse.Medium || m.Confidence == parse.Medium && !chosen(m.Figure, m.Figure.WithCurrency(money.CAD)) {
-		return list // at medium nothing in the text speaks for another dollar or pound
+	if m.Confidence > parse.Medium {
+		return list
 	}
 	common, near := relatives(money.USD)
 	for _, o := range m.Others {
@@ -82,7 +83,11 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		if !c.IsValid() {
 			continue
 		}
-		if m.Figure.Currency() == money.USD && !slices.Contains(common[:near], c) && !slices.Contains(named, c) && c != money.USD {
+		switch {
+		case c == m.Figure.Currency():
+		case named != nil && !chosen(m.Figure, m.Figure.WithCurrency(c)) && !slices.Contains(named, c):
+			continue // nothing in the text speaks for another dollar or pound
+		case m.Figure.Currency() == money.USD && !slices.Contains(common[:near], c) && !slices.Contains(named, c):
 			continue
 		}
 		list = append(list, o)

@@ -39,5 +39,6 @@ type Document struct {
 	Equivalences []Equivalence
 	Rates        []StatedRate
 	Scales       []HeaderScale
-	Date         Date // the text's own date, from a dateline or a "Date:" line; zero if none
+	Named        []money.Currency // currencies that the text names without doubt, or whose country it names
+	Date         Date             // the text's own date, from a dateline or a "Date:" line; zero if none
 }

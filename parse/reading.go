@@ -25,7 +25,6 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	rivals         map[money.Currency]bool // currencies that the text names or whose country it names
 	places         []int // tokens that name a country, nil if not looked for yet
 	date           Date  // the text's own
 	dateFrom       int   // its tokens

@@ -53,9 +53,6 @@ func (r *reading) resolveOne(i int) {
 	case r.toldRegion(p):
 	case r.byLanguage(p):
 	}
-	if p.confidence == Low && !r.local && r.worldDefault(p) && !r.rivalNamed(p) {
-		p.confidence = Medium
-	}
 	p.open = p.confidence == Low && p.mark.flags&lexicon.Symbol == 0 && p.mark.flags&lexicon.Generic != 0 && !r.hasDefault(p)
 }
 
@@ -195,30 +192,28 @@ func (r *reading) country(p *phrase) bool {
 	return found != nil && p.prefer(found, Medium)
 }
 
-// rivalNamed reports whether the text names a country or a currency that a bare sign could be instead of the world's
-// default: in a text that names none, "$" is the US dollar with more than low confidence.
-func (r *reading) rivalNamed(p *phrase) bool {
-	if r.rivals == nil {
-		r.rivals = map[money.Currency]bool{}
-		for _, k := range r.countries() {
-			if known, ok := r.lex.Region(r.countryAt(k)); ok {
-				for _, c := range known.Current {
-					r.rivals[c] = true
-				}
-			}
-		}
-		for i := range r.phrases {
-			if codes := r.phrases[i].mark.codes; len(codes) == 1 {
-				r.rivals[codes[0]] = true
+// named returns the currencies that the text names without doubt, or whose country it names, in the order found.
+func (r *reading) named() (out []money.Currency) {
+	seen := map[money.Currency]bool{}
+	add := func(codes []money.Currency) {
+		for _, c := range codes {
+			if !seen[c] {
+				seen[c] = true
+				out = append(out, c)
 			}
 		}
 	}
-	for _, c := range p.codes[1:] {
-		if r.rivals[c] {
-			return true
+	for i := range r.phrases {
+		if codes := r.phrases[i].mark.codes; len(codes) == 1 {
+			add(codes)
 		}
 	}
-	return false
+	for _, k := range r.countries() {
+		if known, ok := r.lex.Region(r.countryAt(k)); ok {
+			add(known.Current)
+		}
+	}
+	return out
 }
 
 // countries returns the tokens that name a country, found once for a text.
