@@ -2,6 +2,7 @@ package feed
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -40,6 +41,30 @@ func TestCBRMetal(t *testing.T) {
 		"2003-02-21 XAG/RUB 140.276680368 bid",
 		"2003-02-21 XAG/RUB 148.985653872 ask",
 	}, none)
+}
+
+func TestCBRMetalProblems(t *testing.T) {
+	_, problems, err := load(Loader{}, `<Metall><Record Date="21.02.2025" Code="9"><Buy>1</Buy><Sell>1</Sell></Record>`+
+		`<Record Date="21.02.2025" Code="1"><Buy>-</Buy><Sell>-</Sell></Record><Record Date="x" Code="1"/><Record Code="1"/></Metall>`)
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		`line 1: XAU Buy: bad price: not above zero in "-"`,
+		`line 1: @Date: bad date: want day.month.year in "x"`,
+		`line 1: @Date: bad date`,
+		`line 1: @Code: no ISO currency in "9"`,
+	}, tell(problems))
+	rates, _, err := load(Loader{}, `<Metall><Record Date="21.02.1997" Code="1"><Buy>60 100,50</Buy><Sell>60 100,50</Sell></Record></Metall>`)
+	require.NoError(t, err)
+	require.Equal(t, []string{"1997-02-21 XAU/RUR 1869334.507418400 official"}, show(rates))
+}
+
+// One number of the bank stands for the Belarusian roubles before and after 2000.
+func TestCBRCodes(t *testing.T) {
+	day := func(s string) time.Time { d, err := isoDay(s); require.NoError(t, err); return d }
+	require.Equal(t, "BYB", cbrCode("R01090", day("1999-12-31")))
+	require.Equal(t, "BYR", cbrCode("R01090", day("2000-01-01")))
+	require.Equal(t, "BYN", cbrCode("R01090B", day("2025-01-01")))
+	require.Equal(t, "", cbrCode("R01720A", day("1995-01-01")))
 }
 
 func TestCBRErrors(t *testing.T) {

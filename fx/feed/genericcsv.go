@@ -20,6 +20,7 @@ var (
 	unitNames   = []string{"units", "unit", "nominal", "amount"}
 	originNames = []string{"origin", "source", "provider"}
 	kindNames   = []string{"kind"}
+	codeNames   = []string{"currency", "currency_code", "code", "iso"}
 )
 
 // find returns the first cell of header that has one of the names, -1 if none has.
@@ -92,7 +93,7 @@ func (r *run) day(s string) (time.Time, error) {
 
 // readLongCSV reads a row for every rate: date, base, quote, rate and perhaps units, origin and kind, in the order of
 // the header: units base = rate quote. Where a column base or quote is missing, Loader.Base or Loader.Quote stands for
-// it. A file without a header is read only if Loader.Format says LongCSV: its columns are date, base, quote, rate.
+// it; of a file with one column "currency" it says which side that is not. A file without a header is read only if Loader.Format says LongCSV: its columns are date, base, quote, rate.
 func readLongCSV(r *run) error {
 	rs := r.rows(r.separator(r.head))
 	rs.csv.Comment = '#'
@@ -111,6 +112,11 @@ func readLongCSV(r *run) error {
 			if err := r.longRow(rs.line, header, c); err != nil {
 				return err
 			}
+		}
+	}
+	if other := find(header, codeNames); c.base < 0 && c.quote < 0 && r.loader.Base.IsValid() != r.loader.Quote.IsValid() {
+		if c.base = other; r.loader.Base.IsValid() {
+			c.base, c.quote = -1, other
 		}
 	}
 	if c.date < 0 || c.price < 0 {

@@ -44,6 +44,8 @@ func TestLongCSVOptions(t *testing.T) {
 		{"layout of the date", "date,base,quote,rate\n02/24/2025,USD,CNY,7.2505\n", Loader{DateLayout: "01/02/2006"}, "2025-02-24 USD/CNY 7.2505 mid"},
 		{"no base", "date,quote,rate\n2025-02-24,CNY,7.2505\n", Loader{Base: money.USD}, "2025-02-24 USD/CNY 7.2505 mid"},
 		{"no quote", "date,base,rate\n2025-02-24,EUR,1.0466\n", Loader{Quote: money.USD}, "2025-02-24 EUR/USD 1.0466 mid"},
+		{"one column of currencies, the quotes", "date,currency,rate\n2025-02-24,CNY,7.2505\n", Loader{Base: money.USD}, "2025-02-24 USD/CNY 7.2505 mid"},
+		{"one column of currencies, the bases", "date,currency,rate\n2025-02-24,EUR,1.0466\n", Loader{Quote: money.USD}, "2025-02-24 EUR/USD 1.0466 mid"},
 		{"no currency at all", "date,rate\n2025-02-24,1.0466\n", Loader{Base: money.EUR, Quote: money.USD}, "2025-02-24 EUR/USD 1.0466 mid"},
 		{"no header, when it is asked for", "2025-02-24,USD,CNY,7.2505\n", Loader{Format: LongCSV}, "2025-02-24 USD/CNY 7.2505 mid"},
 		{"units", "date,base,quote,rate,units\n2025-02-24,JPY,USD,0.67,100\n", Loader{}, "2025-02-24 JPY/USD 0.0067 mid"},
@@ -66,8 +68,18 @@ func TestLongCSVOptions(t *testing.T) {
 	}
 	_, _, err := load(Loader{}, "date,quote,rate\n2025-02-24,CNY,7.2505\n")
 	require.ErrorIs(t, err, ErrDirection)
+	_, _, err = load(Loader{}, "date,currency,rate\n2025-02-24,CNY,7.2505\n")
+	require.ErrorIs(t, err, ErrDirection)
 	_, _, err = load(Loader{Format: LongCSV}, "base,quote,rate\nUSD,CNY,7.2505\n")
 	require.ErrorIs(t, err, ErrFormat)
+}
+
+func TestLongCSVKinds(t *testing.T) {
+	rates, problems, err := load(Loader{}, "date,base,quote,rate,kind\n2024-01-01,USD,CNY,7.1,month_average\n2024-01-01,USD,CNY,7.2,nonsense\n2024-01-01,USD,CNY,7.0,year_average\n")
+	require.NoError(t, err)
+	require.Equal(t, []string{"2024-01-01 USD/CNY 7.1 month_average", "2024-01-01 USD/CNY 7.0 year_average"}, show(rates))
+	require.Len(t, problems, 1)
+	require.ErrorIs(t, &problems[0], ErrKind)
 }
 
 // "7.250" with a decimal comma is seven thousand or seven and a quarter: neither is taken.

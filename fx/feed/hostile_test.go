@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -152,6 +153,49 @@ func TestStop(t *testing.T) {
 			require.Equal(t, stop, n, name)
 		}
 	}
+}
+
+// Memory does not grow with the file: after twelve megabytes the heap is where it was.
+func TestConstantMemory(t *testing.T) {
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before, most, n := heap(), uint64(0), 0
+	for range All(context.Background(), history(12000)) {
+		if n++; n%50000 == 0 {
+			most = max(most, heap())
+		}
+	}
+	require.Equal(t, 12000*29, n)
+	require.Less(t, most, before+4<<20)
+}
+
+// A value of megabytes that is passed over leaves nothing behind either.
+func TestConstantMemoryOfJSON(t *testing.T) {
+	pr, pw := io.Pipe()
+	go func() {
+		fmt.Fprint(pw, `{"base":"USD","date":"2025-02-24","terms":[`)
+		for range 200000 {
+			fmt.Fprint(pw, "\n1,")
+		}
+		fmt.Fprint(pw, "1],\n\"rates\":{\"CNY\":-1}}")
+		pw.Close()
+	}()
+	in := &input{ctx: context.Background(), r: pr, left: -1}
+	r := &run{loader: &Loader{}, format: Fixer, in: in, codes: map[string]code{}, unknown: map[string]*Problem{}, last: map[stream]seen{}}
+	line := 0
+	r.yield = func(_ fx.Rate, err error) bool {
+		var p *Problem
+		require.ErrorAs(t, err, &p)
+		line = p.Line
+		return true
+	}
+	require.NoError(t, readRates(r))
+	require.Equal(t, 200002, line)
+	require.Less(t, cap(in.ends), 50000)
 }
 
 func TestContext(t *testing.T) {

@@ -30,6 +30,9 @@ func (j *jsonReader) next() (json.Token, error) {
 	if err != nil {
 		return nil, j.fail(err)
 	}
+	if len(j.r.in.ends) > 4096 {
+		j.line() // lets go of the ends of lines passed over
+	}
 	switch tok {
 	case json.Delim('{'), json.Delim('['):
 		if j.depth++; j.depth > maxDepth {

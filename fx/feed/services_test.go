@@ -146,6 +146,26 @@ func TestServiceProblems(t *testing.T) {
 	}
 }
 
+// Where base and date should be is something else.
+func TestServiceShapes(t *testing.T) {
+	cases := []struct{ text, want string }{
+		{`{"date":"2025-02-24","doge":{"cny":1}}`, `line 1: doge: no ISO currency in "doge"`},
+		{`{"date":"2025-02-24","btc":{"cny":1}}`, `line 1: btc.cny: no ISO currency in "btc"`},
+		{`{"date":"2025-02-24","rates":[1,{"x":2}],"unknown_things":[1]}`, `line 1: unknown_things: unknown layout: no rates known here`},
+		{`{"date":"2025-02-24","base":"USD","rates":"none"}`, `no rates`},
+		{`[{"no":"1","mid":4.1,"code":"USD","effectiveDate":"soon"}]`, `line 1: bad date: want year-month-day in "soon"`},
+	}
+	for _, c := range cases {
+		_, problems, err := load(Loader{}, c.text)
+		require.NoError(t, err, c.text)
+		require.Equal(t, []string{c.want}, tell(problems), c.text)
+	}
+	_, _, err := load(Loader{Format: Fixer}, `[1]`)
+	require.ErrorIs(t, err, ErrFormat)
+	_, _, err = load(Loader{Format: Fixer}, `"x"`)
+	require.ErrorIs(t, err, ErrFormat)
+}
+
 // Nothing says what the rates are of.
 func TestServiceWithoutBase(t *testing.T) {
 	const text = `{"date":"2025-02-24","rates":{"CNY":7.25}}`
