@@ -184,9 +184,6 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 	return c.judge(f, q, s, undated)
 }
 
-// lastKnownYear is where the search for a year ends at the earliest. A rate of a later year can only be missing from the list.
-const lastKnownYear = 2030
-
 // allTime is asked for where no date is known.
 var allTime = window{time.Date(1, 1, 2, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 30, 0, 0, 0, 0, time.UTC)}
 
@@ -216,11 +213,12 @@ func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Findin
 		f.Verdict = Inconsistent
 		if !s.plain {
 			f.Causes, err = q.diagnose()
+			f.Ever, f.EverYears = q.ever, q.everYears
 			f.explainCauses()
 		}
 	case undated:
 		f.Reason = NoDate
-		f.Years, err = q.rightYears(max(f.Rates.Low.Date.Year(), f.Rates.High.Date.Year(), lastKnownYear), q.tolerance)
+		f.Years, err = q.rightYears(q.tolerance)
 	case grade < c.MinGrade:
 		f.Verdict, f.Grade, f.Reason = Inconsistent, grade, BelowGrade
 	default:

@@ -25,6 +25,9 @@ type question struct {
 	window    window
 	stated    bool // the rate was stated by the text
 	twoLegs   bool // both are conversions of a third figure
+
+	ever      Bounds // what otherDate saw of the history
+	everYears Years
 }
 
 // window is the time for which rates are taken. The zero window is unknown.
@@ -192,18 +195,18 @@ func (q *question) inverted(tol *big.Rat, add adder) {
 // firstYear is where the search for a year in which a claim was right begins.
 const firstYear = 1950
 
-// rightYears returns the years up to last in which the claim is right without any tolerance.
-func (q *question) rightYears(last int, tolerance *big.Rat) ([]Years, error) {
+// lastKnownYear is where the search for a year begins at the latest. A rate of a later year can only be missing from the list.
+const lastKnownYear = 2030
+
+// rightYears returns the years in which the claim is right within a tolerance, and notes the history of the pair.
+func (q *question) rightYears(tolerance *big.Rat) ([]Years, error) {
 	ranger, ok := q.src.(Ranger)
 	if !ok {
 		return nil, nil
 	}
 	var out []Years
-	for y := last; y >= firstYear; y-- {
+	for y := max(lastKnownYear, q.window.to.Year()); y >= firstYear; y-- {
 		from, to := time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC)
-		if q.window.known() && to.After(q.window.to) {
-			to = q.window.to
-		}
 		low, high, err := rangeFrom(q.ctx, ranger, q.from, q.to, from, to)
 		if errors.Is(err, ErrNoRate) {
 			continue
@@ -212,10 +215,11 @@ func (q *question) rightYears(last int, tolerance *big.Rat) ([]Years, error) {
 			return nil, err
 		}
 		r := Bounds{low.Rat(), high.Rat()}
-		if tolerance != nil {
-			r = r.widened(tolerance)
+		if !q.ever.IsValid() {
+			q.ever, q.everYears = r, Years{y, y}
 		}
-		if !fits(q.a, q.b, r) {
+		q.ever, q.everYears.First = Bounds{minRat(q.ever.Low, r.Low), maxRat(q.ever.High, r.High)}, y
+		if !fits(q.a, q.b, r.widened(tolerance)) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].First == y+1 {
@@ -228,12 +232,29 @@ func (q *question) rightYears(last int, tolerance *big.Rat) ([]Years, error) {
 	return out, nil
 }
 
+// before drops the years after last: nobody converts at a rate that is not known yet.
+func before(years []Years, last int) []Years {
+	var out []Years
+	for _, y := range years {
+		if y.First <= last {
+			out = append(out, Years{y.First, min(y.Last, last)})
+		}
+	}
+	return out
+}
+
 // otherDate: the claim was right in an earlier year. The nearer to the rate of the day, and the fewer years ago, the likelier.
 func (q *question) otherDate(add adder) error {
 	year := q.window.to.Year()
-	years, err := q.rightYears(year, nil)
-	if err != nil || len(years) == 0 {
+	years, err := q.rightYears(new(big.Rat))
+	if err != nil {
 		return err
+	}
+	if len(years) > 0 {
+		q.ever, q.everYears = Bounds{}, Years{} // it was true once
+	}
+	if years = before(years, year); len(years) == 0 {
+		return nil
 	}
 	prior := 30
 	if rho := off(q.a, q.b, q.latest); rho != nil {

@@ -33,6 +33,8 @@ type Finding struct {
 	Suggestion money.Figure    // the same with as many digits as To has, at least two
 	Ratio      *big.Rat        // To over what From is at the latest rate; nil where that is not known
 	Gap        *big.Rat        // the share by which the rates would have to be others; 0 if the claim meets them
+	Ever       Bounds          // of an Inconsistent finding: all rates that are known of the pair, year by year ...
+	EverYears  Years           // ... in these years; zero where the Source cannot tell
 	Causes     []Cause         // of an Inconsistent finding: guesses, the likeliest first, at most three
 	Years      []Years         // of NoDate: the years in which the claim is right
 	Reading    [2]money.Figure // of Ambiguous: the reading in which it is right

@@ -40,38 +40,40 @@ type ratesJSON struct {
 }
 
 type statedJSON struct {
-	Text     spanJSON     `json:"span"`
-	Base     string       `json:"base"`
-	Price    money.Figure `json:"price"`
-	Verdict  Verdict      `json:"verdict"`
-	Reason   Reason       `json:"reason,omitempty"`
-	Inverted bool         `json:"inverted,omitempty"`
+	Text     spanJSON        `json:"span"`
+	Base     string          `json:"base"`
+	Price    json.RawMessage `json:"price"`
+	Verdict  Verdict         `json:"verdict"`
+	Reason   Reason          `json:"reason,omitempty"`
+	Inverted bool            `json:"inverted,omitempty"`
 }
 
 type findingJSON struct {
-	From       spanJSON     `json:"from"`
-	To         spanJSON     `json:"to"`
-	Claims     []claimJSON  `json:"claims,omitempty"`
-	Verdict    Verdict      `json:"verdict"`
-	Grade      string       `json:"grade"`
-	Reason     string       `json:"reason"`
-	Summary    string       `json:"summary"`
-	FromRead   money.Figure `json:"from_read"`
-	ToRead     money.Figure `json:"to_read"`
-	Date       string       `json:"date,omitempty"`
-	Ratio      *string      `json:"ratio"`
-	Gap        *string      `json:"gap,omitempty"`
-	Tolerance  string       `json:"tolerance,omitempty"`
-	FromBounds *boundsJSON  `json:"from_bounds,omitempty"`
-	ToBounds   *boundsJSON  `json:"to_bounds,omitempty"`
-	Implied    *boundsJSON  `json:"implied,omitempty"`
-	Expected   *rangeJSON   `json:"expected"`
-	Suggestion string       `json:"suggestion,omitempty"`
-	Rates      *ratesJSON   `json:"rates"`
-	Stated     *statedJSON  `json:"stated,omitempty"`
-	Years      [][]int      `json:"years,omitempty"`
-	Reading    []string     `json:"reading,omitempty"`
-	Causes     []Cause      `json:"causes"`
+	From       spanJSON        `json:"from"`
+	To         spanJSON        `json:"to"`
+	Claims     []claimJSON     `json:"claims,omitempty"`
+	Verdict    Verdict         `json:"verdict"`
+	Grade      string          `json:"grade"`
+	Reason     string          `json:"reason"`
+	Summary    string          `json:"summary"`
+	FromRead   json.RawMessage `json:"from_read"`
+	ToRead     json.RawMessage `json:"to_read"`
+	Date       string          `json:"date,omitempty"`
+	Ratio      *string         `json:"ratio"`
+	Gap        *string         `json:"gap,omitempty"`
+	Tolerance  string          `json:"tolerance,omitempty"`
+	FromBounds *boundsJSON     `json:"from_bounds,omitempty"`
+	ToBounds   *boundsJSON     `json:"to_bounds,omitempty"`
+	Implied    *boundsJSON     `json:"implied,omitempty"`
+	Expected   *rangeJSON      `json:"expected"`
+	Suggestion string          `json:"suggestion,omitempty"`
+	Rates      *ratesJSON      `json:"rates"`
+	Stated     *statedJSON     `json:"stated,omitempty"`
+	Ever       *boundsJSON     `json:"ever,omitempty"`
+	EverYears  []int           `json:"ever_years,omitempty"`
+	Years      [][]int         `json:"years,omitempty"`
+	Reading    []string        `json:"reading,omitempty"`
+	Causes     []Cause         `json:"causes"`
 }
 
 // MarshalJSON writes the finding with every number it used: "from" and "to" (text and bytes of the first claim), "verdict", "grade",
@@ -80,7 +82,7 @@ type findingJSON struct {
 func (f Finding) MarshalJSON() ([]byte, error) {
 	j := findingJSON{
 		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Summary: f.String(),
-		FromRead: f.From, ToRead: f.To, Date: dateText(f.Date),
+		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date),
 		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
 		Causes: make([]Cause, 0, len(f.Causes)),
 	}
@@ -121,9 +123,12 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	}
 	if s := f.Stated; s != nil {
 		j.Stated = &statedJSON{
-			Text: spanJSON{Start: s.Start, End: s.End}, Base: s.Base.String(), Price: s.Price,
+			Text: spanJSON{Start: s.Start, End: s.End}, Base: s.Base.String(), Price: figureOut(s.Price),
 			Verdict: s.Verdict, Reason: s.Reason, Inverted: s.Inverted,
 		}
+	}
+	if j.Ever = boundsOut(f.Ever); j.Ever != nil {
+		j.EverYears = []int{f.EverYears.First, f.EverYears.Last}
 	}
 	for _, y := range f.Years {
 		j.Years = append(j.Years, []int{y.First, y.Last})
@@ -136,6 +141,15 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 }
 
 func spanOut(m parse.Match) spanJSON { return spanJSON{m.Text, m.Start, m.End} }
+
+// figureOut writes a figure, null where it is beyond all bounds.
+func figureOut(f money.Figure) json.RawMessage {
+	b, err := f.MarshalJSON()
+	if err != nil {
+		return json.RawMessage("null")
+	}
+	return b
+}
 
 func boundsOut(b Bounds) *boundsJSON {
 	if !b.IsValid() {

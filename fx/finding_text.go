@@ -133,7 +133,7 @@ func (f Finding) Explain() string {
 	if f.Rates.Low.IsValid() {
 		r, unit := f.direction(Bounds{f.Rates.Low.Rat(), f.Rates.High.Rat()})
 		label := "actual"
-		if f.Date.IsZero() {
+		if f.Date.IsZero() && f.Rates.Low.Kind != Exact && f.From.Currency() != f.To.Currency() {
 			label = "ever"
 		}
 		line(label, "%s %s (%s)", boundsText(r, 5), unit, f.Rates.origin())
@@ -153,6 +153,10 @@ func (f Finding) Explain() string {
 			label = "or"
 		}
 		line(label, "%s", c)
+	}
+	if f.Ever.IsValid() {
+		r, unit := f.direction(f.Ever)
+		line("never true", "%s: between %s and %s %s", f.EverYears, priceText(r.Low, 3), priceText(r.High, 3), unit)
 	}
 	return b.String()
 }
