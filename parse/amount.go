@@ -145,7 +145,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		}
 	}
 	scale := m.scale
-	if e, ok := r.scaleEntry(j); ok && scale == 0 && e.Value >= 3 && r.kindAt(j+1) == numberToken && r.tokens[j].spaced && r.tokens[j].breaks == 0 { // Rs crore 500, EUR million 105.8
+	if e, ok := r.scaleEntry(j); ok && scale == 0 && e.Value >= 3 && r.kindAt(j+1) == numberToken && r.tokens[j+1].spaced && r.tokens[j].breaks == 0 && (r.tokens[j].spaced || m.flags&lexicon.Symbol != 0) { // Rs crore 500, EUR million 105.8, $m 12.4
 		scale = int(e.Value)
 		j++
 	}
@@ -292,7 +292,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced || hyphen) {
 		return false
 	}
-	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.breaksTable(j)) {
+	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
 		return false
 	}
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {

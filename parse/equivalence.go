@@ -202,8 +202,8 @@ func (r *reading) listed(i, j int) bool {
 // openPair pairs two figures that words join without a bracket: ", equivalent to", ", or", "- about", "=".
 func (r *reading) openPair(b int) (pair, bool) {
 	head, leg := &r.phrases[b-1], &r.phrases[b]
-	i, j := head.perTo, leg.lead
-	if j-i > 7 || j <= i && leg.lead == leg.from {
+	i, j := head.perTo, leg.from // a hedge can hold the cue: "or more than"
+	if j-i > 9 || j <= i {
 		return pair{}, false
 	}
 	comma, cue := false, lexicon.CueRole(0)
@@ -340,6 +340,9 @@ func (r *reading) otherScale(p *pair, a, b money.Figure) bool {
 	x, y := &r.phrases[p.head].low, &r.phrases[p.leg].low
 	if !a.Currency().IsValid() || !x.scaled && !y.scaled {
 		return false
+	}
+	if a.WithQualifier(money.Plain).Equal(b.WithQualifier(money.Plain)) && r.tokens[x.mark.head].Of(r.text) != r.tokens[y.mark.head].Of(r.text) {
+		return true // 4.5 million rand (R4.5m)
 	}
 	return r.indian(x) != r.indian(y)
 }

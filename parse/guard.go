@@ -22,7 +22,7 @@ func (r *reading) plausible(a *amount) bool {
 	}
 	m := &a.mark
 	if m.flags&lexicon.Lowercase == 0 && m.flags&lexicon.Product != 0 && m.flags&lexicon.Code == 0 && a.prefix && !a.scaled &&
-		(r.digitsOf(a) == 1 || r.yearLike(a)) && !r.alone(a) { // Euro 6, Euro 2012
+		(r.digitsOf(a) == 1 || r.yearLike(a)) && !r.alone(a) && r.titled(m) { // Euro 6, Euro 2012
 		return false
 	}
 	if m.flags&lexicon.Product != 0 && m.flags&lexicon.Code != 0 && a.prefix && r.yearLike(a) { // CAD 2024
@@ -30,6 +30,12 @@ func (r *reading) plausible(a *amount) bool {
 	}
 	if r.class(a.from-1, lexicon.ClassLabel) && m.flags&lexicon.Code != 0 && !a.scaled {
 		return false
+	}
+	if m.flags&lexicon.Short != 0 && !r.alone(a) && !r.tender(m) { // a letter or two that CLDR has as a sign: G, Ls
+		return r.regionNear(m.codes[0], a)
+	}
+	if r.sign(a.to) == '-' && r.glued(a.to) && r.glued(a.to+1) && !a.prefix && r.tokens[m.from].spaced && r.compound(a.to+1) {
+		return false // 2,000 euro-denominated bonds
 	}
 	if c := r.sign(a.to); a.article && (c == '/' || c == '-' && r.glued(a.to)) { // a euro/dollar rate, a dollar-priced loan
 		return false
@@ -54,9 +60,16 @@ func (r *reading) plausible(a *amount) bool {
 	return r.namePlausible(a)
 }
 
+// compound reports whether token k goes on with a hyphenated word: neither a per ("-a-share") nor a hedge ("-plus").
+func (r *reading) compound(k int) bool {
+	_, per := r.is(k, lexicon.PerHead)
+	_, unit := r.is(k, lexicon.PerWhole)
+	return !per && !unit && !r.hedgeBehind(k) && r.kindAt(k) == wordToken
+}
+
 // titled reports whether a mark is a word with a capital letter and small ones.
 func (r *reading) titled(m *mark) bool {
-	w := r.tokens[m.head].Of(r.text)
+	w := lastWord(r.tokens[m.head].Of(r.text))
 	return len(w) > 2 && 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z'
 }
 
@@ -139,11 +152,18 @@ func (r *reading) identifier(a *amount) bool {
 	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
 	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.kindAt(a.from) == numberToken {
-		if _, ok := r.is(a.from-1, lexicon.Currency); !ok && r.tokens[a.from-1].count == 0 {
+		return true
+	}
+	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".
+	if a.mark.flags&lexicon.Symbol == 0 && a.from > 0 && r.glued(a.from) {
+		switch r.sign(a.from - 1) {
+		case '_', '&', '?', '#', '@', '\\':
 			return true
+		case '=':
+			return a.prefix
 		}
 	}
-	return false
+	return r.glued(a.to) && r.sign(a.to) == '_'
 }
 
 // alone reports whether a text is little more than the phrase, so that nothing speaks against it.
@@ -204,7 +224,7 @@ func (r *reading) coinPlausible(a *amount) bool {
 
 // letterPlausible reports whether a letter glued to digits (R100, K2.50) is a currency here.
 func (r *reading) letterPlausible(a *amount) bool {
-	if a.from > 0 && r.glued(a.from) {
+	if a.from > 0 && r.glued(a.from) && r.sign(a.from-1) != '(' {
 		return false
 	}
 	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken {
@@ -284,6 +304,15 @@ func (r *reading) namePlausible(a *amount) bool {
 		return false
 	}
 	ev := r.evidence(a, a.from, a.to)
+	if a.mark.flags&lexicon.Colloquial != 0 {
+		return ev.other == 0 // bucks are animals only among their like
+	}
+	if r.class(a.to, lexicon.ClassOf) && a.scaled && r.classNear(a.to+1, 3, lexicon.ClassOther) && !r.classNear(a.to+1, 3, lexicon.ClassMoney) {
+		return false // 6 million pounds of apples
+	}
+	if !a.scaled && r.sign(a.mark.from-1) == '-' && a.mark.flags&lexicon.Generic != 0 && !r.currencyElsewhere(a) { // a 2-pound hammer, a ten-pound note
+		return r.classNear(a.to, 2, lexicon.ClassMoney)
+	}
 	if a.scaled && a.last >= 2 && a.last < 5 {
 		return ev.other <= ev.money
 	}

@@ -19,7 +19,7 @@ func (r *reading) findHeaders() {
 	for i := 0; i < len(r.tokens); i++ {
 		if h, ok := r.headerAt(i); ok {
 			r.headers = append(r.headers, h)
-			if h.scale == 0 && h.currency.IsValid() && !r.declaration.IsValid() {
+			if h.currency.IsValid() && !r.declaration.IsValid() {
 				r.declaration = h.currency
 			}
 			i = h.to - 1
@@ -42,6 +42,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 	if m, ok := r.markAt(j); ok && !m.minor && m.coin == 0 && m.flags&lexicon.Glued == 0 { // € million, Rs crore, US$'000, RMB
 		h.currency = m.codes[0]
 		j = m.to
+		h.scale = m.scale // SEKm
 		if len(m.codes) > 1 {
 			h.currency = money.Currency{}
 			if m.codes[0].String() != "USD" || m.flags&lexicon.Symbol == 0 {
@@ -57,7 +58,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 			}
 		}
 	}
-	if e, ok := r.scaleEntry(j); ok && r.tokens[j].breaks == 0 || ok && lead {
+	if e, ok := r.scaleEntry(j); h.scale == 0 && ok && (r.tokens[j].breaks == 0 || lead) {
 		if h.currency.IsValid() || e.Flags&lexicon.Plural != 0 || j > i && r.tokens[j-1].Of(r.text) != "" && lead && e.Flags&lexicon.Short == 0 {
 			h.scale = int(e.Value)
 			j++
@@ -84,7 +85,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 			return h, false
 		}
 	case h.currency.IsValid():
-		if !lead || !r.declares(i, j) {
+		if !lead || r.taken(j-1) || !r.declares(i, j) {
 			return h, false
 		}
 	default:

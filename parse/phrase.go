@@ -134,10 +134,17 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		}
 		return 0, 0, false
 	}
-	if _, ok := r.is(j, lexicon.And); ok && lead == lexicon.Between {
+	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i)) {
 		return r.hedged(j + 1), lexicon.Between, false
 	}
 	return 0, 0, false
+}
+
+// convertsRange reports whether the bracket that token i opens follows a range: "between €5,000 and €10,000 ($5,400 and
+// $10,800)".
+func (r *reading) convertsRange(i int) bool {
+	n := len(r.phrases)
+	return n > 0 && r.sign(i-1) == '(' && r.phrases[n-1].to == i-1 && r.phrases[n-1].ranged
 }
 
 // spacedDash reports whether a dash with blanks on both sides joins two numbers rather than parts of a sentence:
@@ -339,8 +346,13 @@ func (r *reading) hedge(i int) {
 // betweenNumbers reports whether a word that can be a hedge is something else here: "some" in "$5 some people",
 // "over" in "$5 million over $3 million years", "top" as a noun, "+" in a sum.
 func (r *reading) betweenNumbers(k int, p *phrase) bool {
-	switch r.sign(k) {
+	switch c := r.sign(k); c {
+	case '~': // ~~$50~~ strikes out
+		return r.sign(k-1) == '~'
 	case '+', '<', '>':
+		if c != '+' && r.glued(k) { // <b>$40</b>
+			return true
+		}
 		return k > 0 && r.kindAt(k-1) == numberToken || k+1 < len(r.tokens) && r.tokens[k+1].spaced && r.tokens[k].spaced == false
 	}
 	return false

@@ -77,15 +77,15 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 	}
 	if e, ok := r.is(i, lexicon.Fraction); ok { // half a million, quarter of a billion, half million
 		n := thousandths(e.Value)
-		j := i + 1
+		j := r.hyphen(i + 1)
 		if r.class(j, lexicon.ClassOf) {
-			j++
+			j = r.hyphen(j + 1)
 		}
 		if _, ok := r.is(j, lexicon.Article); ok {
-			j++
+			j = r.hyphen(j + 1)
 		}
 		if _, ok := r.largeScale(j); !ok {
-			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && !m.minor && j > i { // half a dinar, a half dollar
+			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && !m.minor { // half a dinar, a half dollar
 				q.bare = n
 				return j, st.Add(n)
 			}
@@ -107,12 +107,11 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			q.bare = whole(1)
 			return i + 1, st.Add(whole(1))
 		}
-		if e, ok := r.is(i+1, lexicon.Fraction); ok { // a half million
-			if _, ok := r.largeScale(i + 2); ok {
-				n := thousandths(e.Value)
-				q.bare = n
-				return i + 2, st.Add(n)
+		if _, ok := r.is(i+1, lexicon.Fraction); ok { // a half million, a quarter of a billion; "a half-million" has its own article
+			if r.hyphen(i+2) > i+2 {
+				return i, false
 			}
+			return r.leading(q, st, i+1)
 		}
 		q.article, q.bare = true, whole(1)
 		return i + 1, st.Add(whole(1))
@@ -276,6 +275,14 @@ func (r *reading) scaleOrMul(k int) bool {
 	}
 	_, ok := r.is(k, lexicon.Mul)
 	return ok
+}
+
+// hyphen steps over a hyphen that joins words at token k.
+func (r *reading) hyphen(k int) int {
+	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
+		return k + 1
+	}
+	return k
 }
 
 // hyphenless reports whether token k is there and no break parts it from the one before.

@@ -162,11 +162,14 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if m.to < len(r.tokens) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
-	if m.to-k == 1 && r.unitOfMeasure(k, i) { // 3 euros a pound
+	if m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound
 		return rate{}, false
 	}
 	return rate{base: -1, mark: m, price: i, units: n, from: p.from, to: m.to}, true
 }
+
+// rateWord reports whether a word such as "rate" stands a little before token k.
+func (r *reading) rateWord(k int) bool { return r.classNear(max(0, k-4), min(4, k), lexicon.ClassRate) }
 
 // unitOfMeasure reports whether token k is a unit that things are sold by, and a currency too (pound),
 // where the phrases around phrase at have no other sign of the currency.

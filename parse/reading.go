@@ -156,7 +156,7 @@ func (r *reading) find() {
 
 // mills reads "KWD 3.500" as three and a half: the currency has a thousandth, and nothing shows another habit.
 func (r *reading) mills(p *phrase) {
-	if r.told != 0 || r.english || p.ranged || !p.low.two || p.low.scaled || p.low.number.Point || p.mark.codes[0].Digits() != 3 || len(p.mark.codes) > 1 {
+	if r.told != 0 || r.english || p.ranged || !p.low.two || p.low.scaled || p.low.number.Point || p.mark.codes[0].Digits() != 3 || len(p.mark.codes) > 1 || p.mark.langs != 0 {
 		return
 	}
 	q := &p.low.quantity

@@ -107,6 +107,7 @@ const (
 	ClassRise                          // verbs behind which "up to" is no hedge: went up to
 	ClassAgo                           // ago, before: "a year ago" is no unit
 	ClassEnd                           // at the end of, before a month
+	ClassRate                          // rate, exchange rate
 	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 

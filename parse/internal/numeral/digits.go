@@ -254,7 +254,8 @@ func (d *Digits) wellFormed(k int) bool {
 		}
 		return end - d.seps[i].at
 	}
-	threes, indian, fours := head <= 3, head <= 2 && k >= 2, head <= 4 && k >= 2
+	comma := d.seps[0].mark == ',' || d.seps[0].mark == markArabSep
+	threes, indian, fours := head <= 3, comma && head <= 2 && k >= 2, comma && head <= 4 && k >= 2
 	for i := 0; i < k; i++ {
 		n := group(i)
 		threes = threes && n == 3
