@@ -31,7 +31,7 @@
 //	                                                                                    indices; title says USD/EUR
 //	fred-csv           fredgraph.csv                       by series                    "."; averages dated the first
 //	fred-json          series/observations                 by Loader.Series             the file does not name its series
-//	h10-csv            Data Download Program               by identifier: RXI$US is     ND; CH is China; Multiplier;
+//	h10-csv, h10-xml   Data Download Program, release XML  by identifier: RXI$US is     ND, -9999; CH is China; Multiplier;
 //	                                                       dollars for one              indices of the dollar
 //	frankfurter        version 1 and 2                     amount base = rate           amount other than 1; earlier date than asked
 //	currency-api       {"date", "usd": {…}}                1 key = rate                 lower case; crypto codes; codes long ended

@@ -80,7 +80,7 @@ func ExampleRead() {
 		fmt.Println(r)
 	}
 	for _, p := range problems {
-		fmt.Println(p.Error())
+		fmt.Println(p)
 	}
 	fmt.Println(err)
 	// Output:
@@ -107,7 +107,7 @@ func ExampleLoader() {
 		rates, problems, err := l.Read(context.Background(), strings.NewReader(file))
 		fmt.Println(rates[0], len(problems), err)
 		for _, p := range problems {
-			fmt.Println(p.Error())
+			fmt.Println(p)
 		}
 	}
 	// Output:

@@ -24,7 +24,39 @@ func TestH10(t *testing.T) {
 		"2024-07-05 USD/CHF 0.8960 reference",
 		"2024-07-05 USD/ZAR 18.2100 reference",
 		"2024-07-05 USD/JPY 160.86 reference",
-	}, []string{`line 6: Unique Identifier: no ISO currency: no exchange rate series in "H10/H10/JRXWTFB_N.B"`})
+	}, []string{
+		`line 6: H10/H10/RXI_N.B.JA: assumed: the multiplier is applied in "100"`,
+		`line 6: Unique Identifier: no ISO currency: no exchange rate series in "H10/H10/JRXWTFB_N.B"`,
+	})
+}
+
+// Status ND, the multiplier of the pound that files of 2014 have wrong, averages, an index.
+func TestH10XML(t *testing.T) {
+	expect(t, Loader{}, "h10.xml", H10XML, []string{
+		"2024-07-03 EUR/USD 1.0800 reference",
+		"2024-07-03 GBP/USD 1.2750 reference",
+		"2024-07-05 GBP/USD 1.2805 reference",
+		"2024-07-01 USD/CNY 7.2627 month_average",
+	}, []string{
+		`line 12: RXI$US_N.B.UK: assumed: the multiplier is not applied to prices between 0.5 and 5 dollars in "0.01"`,
+		`line 18: RXI_N.M.CH: bad date: want year-month-day in "soon"`,
+		`line 20: Unique Identifier: no ISO currency: no exchange rate series in "JRXWTFB_N.B"`,
+	})
+}
+
+// The layout with a series in every row.
+func TestH10SeriesRows(t *testing.T) {
+	rates, problems, err := load(Loader{}, `"Descriptions:","Unit:","Multiplier:","Currency:","Unique Identifier: ","Series Name:",2024-07-03,2024-07-04,2024-07-05
+"CHINA -- SPOT EXCHANGE RATE, YUAN/US$","Currency:_Per_USD","1","CNY","H10/H10/RXI_N.B.CH","RXI_N.B.CH",7.2731,ND,7.2674
+"UNITED KINGDOM -- SPOT EXCHANGE RATE, US$/POUND","Currency:_Per_GBP","1","USD","H10/H10/RXI$US_N.B.UK","RXI$US_N.B.UK",1.2750,ND
+"NOMINAL BROAD DOLLAR INDEX","Index","1","NA","H10/H10/JRXWTFB_N.B","JRXWTFB_N.B",124.0432,ND,123.5031
+`)
+	require.NoError(t, err)
+	require.Equal(t, []string{"2024-07-03 USD/CNY 7.2731 reference", "2024-07-05 USD/CNY 7.2674 reference"}, show(rates))
+	require.Equal(t, []string{
+		`line 3: malformed: 8 cells under a header of 9 in "UNITED KINGDOM -- SPOT EXCHANGE RATE, US$/POUND"`,
+		`line 4: Unique Identifier: no ISO currency: no exchange rate series in "H10/H10/JRXWTFB_N.B"`,
+	}, tell(problems))
 }
 
 // A package may hold one series, of months.

@@ -7,8 +7,8 @@ import (
 // Format is a published layout of exchange rates. The zero Format is Auto.
 type Format uint8
 
-// The formats. In text form: auto, ecb-xml, ecb-csv, sdmx-csv, fred-csv, fred-json, h10-csv, frankfurter, currency-api,
-// openexchangerates, fixer, currencylayer, exchangerate-api, cbr-xml, nbp-json, nbp-csv, nbp-xml, valet-json,
+// The formats. In text form: auto, ecb-xml, ecb-csv, sdmx-csv, fred-csv, fred-json, h10-csv, h10-xml, frankfurter,
+// currency-api, openexchangerates, fixer, currencylayer, exchangerate-api, cbr-xml, nbp-json, nbp-csv, nbp-xml, valet-json,
 // valet-csv, imf-tsv, beancount, journal, csv-long, csv-wide.
 const (
 	// Auto is the layout that Sniff finds.
@@ -25,6 +25,8 @@ const (
 	FREDJSON
 	// H10CSV is release H.10 from the Data Download Program of the Federal Reserve Board.
 	H10CSV
+	// H10XML is release H.10 in the XML that the Board keeps beside the release.
+	H10XML
 	// Frankfurter is the JSON of frankfurter.dev, version 1 and 2.
 	Frankfurter
 	// CurrencyAPI is the JSON of fawazahmed0/exchange-api.
@@ -62,7 +64,7 @@ const (
 )
 
 var formatNames = [...]string{
-	"auto", "ecb-xml", "ecb-csv", "sdmx-csv", "fred-csv", "fred-json", "h10-csv", "frankfurter", "currency-api",
+	"auto", "ecb-xml", "ecb-csv", "sdmx-csv", "fred-csv", "fred-json", "h10-csv", "h10-xml", "frankfurter", "currency-api",
 	"openexchangerates", "fixer", "currencylayer", "exchangerate-api", "cbr-xml", "nbp-json", "nbp-csv", "nbp-xml",
 	"valet-json", "valet-csv", "imf-tsv", "beancount", "journal", "csv-long", "csv-wide",
 }
@@ -105,7 +107,7 @@ func (f Format) origin() string {
 		return "European Central Bank"
 	case SDMXCSV:
 		return "SDMX"
-	case FREDCSV, FREDJSON, H10CSV:
+	case FREDCSV, FREDJSON, H10CSV, H10XML:
 		return "Federal Reserve H.10"
 	case Frankfurter:
 		return "frankfurter.dev"
@@ -146,6 +148,8 @@ func (f Format) reader() func(*run) error {
 		return readFREDJSON
 	case H10CSV:
 		return readH10
+	case H10XML:
+		return readH10XML
 	case Frankfurter, CurrencyAPI, OpenExchangeRates, Fixer, Currencylayer, ExchangeRateAPI, NBPJSON:
 		return readRates
 	case CBRXML:

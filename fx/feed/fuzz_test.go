@@ -66,6 +66,7 @@ func FuzzSDMXCSV(f *testing.F)   { fuzz(f, Loader{Format: SDMXCSV}) }
 func FuzzFREDCSV(f *testing.F)   { fuzz(f, Loader{Format: FREDCSV}) }
 func FuzzFREDJSON(f *testing.F)  { fuzz(f, Loader{Format: FREDJSON, Series: "DEXCHUS"}) }
 func FuzzH10CSV(f *testing.F)    { fuzz(f, Loader{Format: H10CSV}) }
+func FuzzH10XML(f *testing.F)    { fuzz(f, Loader{Format: H10XML}) }
 func FuzzCBRXML(f *testing.F)    { fuzz(f, Loader{Format: CBRXML}) }
 func FuzzNBPCSV(f *testing.F)    { fuzz(f, Loader{Format: NBPCSV}) }
 func FuzzNBPXML(f *testing.F)    { fuzz(f, Loader{Format: NBPXML}) }

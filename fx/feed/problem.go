@@ -28,8 +28,8 @@ var (
 	ErrDate = errors.New("bad date")
 	// ErrKind reports a figure that is no rate of its day: an index, or an average of a period that no Kind names.
 	ErrKind = errors.New("not a rate")
-	// ErrDuplicate reports a second price of the same pair and day. Both are handed on in the order of the file; a
-	// Table keeps the last.
+	// ErrDuplicate reports another price of the same pair, kind and day, next to the first among the rates of its pair.
+	// Both are handed on in the order of the file; a Table keeps the last.
 	ErrDuplicate = errors.New("another price of the same day")
 	// ErrInverted reports a series whose reciprocals fit the reference, and which itself does not.
 	ErrInverted = errors.New("looks inverted")
@@ -48,7 +48,7 @@ var (
 // Problem is a row, cell or element that gave no rate, or a doubt about rates that were handed on (ErrDuplicate,
 // ErrInverted, ErrUnits, ErrAssumed). Reading goes on after it.
 //
-// It is an error, so that it can travel where the rates do: [Loader.All] yields it in place of a rate.
+// It is an error, so that it can travel where the rates do: [Loader.All] yields a *Problem in place of a rate.
 type Problem struct {
 	// Line is the line of the input, counted from 1; 0 where the file as a whole is meant.
 	Line int
@@ -63,7 +63,7 @@ type Problem struct {
 }
 
 // Error returns the line, the field, the reason and the text.
-func (p *Problem) Error() string {
+func (p Problem) Error() string {
 	var b strings.Builder
 	b.WriteString(place(p.Line))
 	if p.Field != "" {
@@ -82,7 +82,7 @@ func (p *Problem) Error() string {
 }
 
 // Unwrap returns the reason.
-func (p *Problem) Unwrap() error { return p.Err }
+func (p Problem) Unwrap() error { return p.Err }
 
 // Error is why reading ended before the file did, or never began.
 type Error struct {

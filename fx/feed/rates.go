@@ -88,9 +88,9 @@ func (j *jsonReader) rates(path string, outer map[string]string) error {
 		}
 		switch {
 		case key == "rates" || key == "conversion_rates":
-			return o.members(at, tok, "")
+			return o.members(at, tok, false)
 		case key == "quotes":
-			return o.members(at, tok, "quotes")
+			return o.members(at, tok, true)
 		case key == "error":
 			return o.refusal(tok)
 		case ratesAside[key]:
@@ -141,9 +141,9 @@ func (o *ratesObject) baseCode() string {
 	return ""
 }
 
-// members reads {"CNY": 7.25} or {"2025-02-24": {"CNY": 7.25}} or, at NBP, [{"code": "USD", "mid": 3.6}]. date is
-// that of the rates, "" for that of the object, "quotes" (for both) where keys are pairs such as USDCNY.
-func (o *ratesObject) members(path string, tok json.Token, sort string) error {
+// members reads {"CNY": 7.25} or {"2025-02-24": {"CNY": 7.25}} or, at NBP, [{"code": "USD", "mid": 3.6}]. With pairs
+// the keys are those of currencylayer, such as USDCNY.
+func (o *ratesObject) members(path string, tok json.Token, pairs bool) error {
 	j := o.j
 	if tok == json.Delim('[') {
 		return j.array(func(tok json.Token) error {
@@ -156,10 +156,10 @@ func (o *ratesObject) members(path string, tok json.Token, sort string) error {
 	return j.object(func(key string, tok json.Token) error {
 		if tok == json.Delim('{') {
 			return j.object(func(code string, tok json.Token) error {
-				return o.member(join(join(path, key), code), code, key, tok, sort)
+				return o.member(join(join(path, key), code), code, key, tok, pairs)
 			})
 		}
-		return o.member(join(path, key), key, "", tok, sort)
+		return o.member(join(path, key), key, "", tok, pairs)
 	})
 }
 
@@ -177,10 +177,10 @@ func (o *ratesObject) base(path, base string, tok json.Token) error {
 	})
 }
 
-// member takes one price.
-func (o *ratesObject) member(path, code, date string, tok json.Token, sort string) error {
+// member takes one price. date is "" where the object says it for all.
+func (o *ratesObject) member(path, code, date string, tok json.Token, pairs bool) error {
 	rate := jsonRate{line: o.j.line(), path: path, date: date, quote: code, price: o.j.price(tok), kind: o.j.r.market()}
-	if sort == "quotes" {
+	if pairs {
 		base := o.baseCode()
 		if len(code) != 6 || base != "" && !strings.HasPrefix(code, base) {
 			return o.j.r.problem(rate.line, path, code, fmt.Errorf("%w: not a pair of codes that begins with the source %s", ErrCurrency, base))

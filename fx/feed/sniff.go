@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Sniff tells the layout by the first bytes of a file; 64 KiB of them are always enough, and a few lines nearly
-// always. It returns an error that wraps ErrFormat, and says what the file looks like, if it knows none that fits,
+// Sniff tells the layout by the first bytes of a file. A few lines are enough for most, 64 KiB for all but ledgers whose
+// first price comes later. It returns an error that wraps ErrFormat, and says what the file looks like, if it knows none that fits,
 // and ErrEmpty for a blank file.
 //
 // It reads the content only, never a name, and it tells layouts apart that say nothing of their direction
@@ -68,6 +68,10 @@ func sniffXML(text []byte) (Format, string) {
 		}
 	case "ValCurs", "Metall":
 		return CBRXML, ""
+	case "MessageGroup":
+		if bytes.Contains(text, []byte("federalreserve")) {
+			return H10XML, ""
+		}
 	case "tabela_kursow", "ArrayOfExchangeRatesTable", "ExchangeRatesTable":
 		return NBPXML, ""
 	case "html":
@@ -228,7 +232,7 @@ func sniffText(text []byte) (Format, string) {
 	comma := separator(line)
 	cells := strings.Split(string(line[:min(len(line), 8192)]), string(comma))
 	for i, c := range cells {
-		cells[i] = strings.Trim(strings.TrimSpace(c), `"`)
+		cells[i] = strings.TrimSpace(strings.Trim(strings.TrimSpace(c), `"`))
 	}
 	if f := sniffHeader(cells); f != Auto {
 		return f, ""
@@ -252,7 +256,7 @@ func sniffHeader(cells []string) Format {
 	switch {
 	case slices.Contains(cells, "TIME_PERIOD") && slices.Contains(cells, "OBS_VALUE"):
 		return SDMXCSV
-	case first == "Series Description", first == "Unique Identifier:", first == "Unit:" && len(cells) > 1:
+	case first == "Series Description", first == "Descriptions:", slices.Contains(cells, "Unique Identifier:"):
 		return H10CSV
 	case first == "TERMS AND CONDITIONS":
 		return ValetCSV
