@@ -56,7 +56,7 @@ func (r *reading) barePrice() (best phrase, ok bool) {
 		d := &r.numbers[a.digits]
 		s := 1
 		switch {
-		case r.sign(a.to) == '%' || i > 0 && r.glued(i) && r.kindAt(i-1) == wordToken:
+		case r.inDate(i, a.to) || r.sign(a.to) == '%' || i > 0 && r.glued(i) && r.kindAt(i-1) == wordToken:
 			s = 0
 		case a.number.Point && a.number.Step == -2:
 			s = 4
@@ -71,6 +71,21 @@ func (r *reading) barePrice() (best phrase, ok bool) {
 	}
 	best.lead, best.perTo = best.from, best.to
 	return best, score > 0
+}
+
+// inDate reports whether the number from token i to j is part of a date: beside a month, or "25-09".
+func (r *reading) inDate(i, j int) bool {
+	for _, k := range []int{i - 1, i - 2, j} {
+		if _, ok := r.is(k, lexicon.Month); ok {
+			return true
+		}
+	}
+	for _, k := range []int{i - 1, j} {
+		if dash(r.sign(k)) && r.glued(k) && r.glued(k+1) && r.kindAt(k-1) == numberToken && r.kindAt(k+1) == numberToken {
+			return true
+		}
+	}
+	return false
 }
 
 // hinted gives a price without a sure currency the one that its hint names, or the parser's own.

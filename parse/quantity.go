@@ -62,6 +62,9 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		}
 		j := i + 1
 		n, j = r.fractionBehind(q, n, j)
+		if f, next, ok := r.looseDecimals(n, j); ok {
+			n, j = f, next
+		}
 		if c := r.sign(j); (c == '.' || c == ',') && r.glued(j) && dash(r.sign(j+1)) && r.glued(j+1) { // 5.- and 5,– and 5,--
 			for j += 2; dash(r.sign(j)) && r.glued(j); j++ {
 			}
@@ -368,6 +371,19 @@ func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.
 		return n, j
 	}
 	return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, next
+}
+
+// looseDecimals reads the decimals of a field that a blank parts from the point: "130, 38 zł".
+func (r *reading) looseDecimals(n numeral.Number, j int) (numeral.Number, int, bool) {
+	if c := r.sign(j); !r.field || c != '.' && c != ',' || !r.glued(j) || r.kindAt(j+1) != numberToken || n.Point {
+		return n, j, false
+	}
+	d := &r.numbers[r.tokens[j+1].digits]
+	if d.Count() != 2 || d.Grouped() {
+		return n, j, false
+	}
+	f, _, _, _ := d.Read(0)
+	return numeral.Number{Value: n.Value.Add(f.Value.Shift(-2)), Step: -2, Point: true}, j + 2, true
 }
 
 // asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
