@@ -11,6 +11,7 @@
 //
 // Every rate is an [fx.Rate]: 1 Base = Price Quote. The direction is what the layout says, with the units it states
 // (per 100, per 1000) worked in; a layout that says nothing of it is an error until the Loader does, never a guess.
+// The little that is assumed (SDMX-CSV without its column of the base is of the ECB) is told as ErrAssumed.
 // Prices are read as decimal text: no float64 comes near them, the digits that were written stay, and a price above
 // zero of at most 60 digits between 10^-60 and 10^60 is the only one there is.
 //
@@ -20,7 +21,8 @@
 //
 // Limits: a row, an XML token or a JSON token has at most 1 MiB, XML and JSON nest at most 32 deep, the first 1000
 // problems are told one by one. Time is linear in the file. Memory does not grow with it, except for what [Read]
-// returns and for JSON whose base or date follows after the rates, of which at most 262,144 are held.
+// returns and for the JSON of services, whose rates are held until the end of their object, at most 262,144 of them,
+// unless it begins with amount and base as Frankfurter's does.
 //
 // # Layouts
 //
