@@ -24,6 +24,7 @@ type question struct {
 	tolerance *big.Rat
 	window    window
 	stated    bool // the rate was stated by the text
+	average   bool // the rates are averages of years
 	twoLegs   bool // both are conversions of a third figure
 
 	ever      Bounds // what otherDate saw of the history
@@ -65,7 +66,9 @@ func (q *question) diagnose() ([]Cause, error) {
 		if err := q.otherCurrency(tol, add); err != nil {
 			return nil, err
 		}
-		q.digitEdits(near, add)
+		if !q.average { // too coarse to tell one digit from another
+			q.digitEdits(near, add)
+		}
 	}
 	return best(found), nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"math/big"
 	"os"
 	"strings"
 	"testing"
@@ -132,7 +133,102 @@ func BenchmarkDecode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		t := &fx.Table{}
-		must(addSnapshots(t))
-		must(addH10(t))
+		for _, add := range []func(*fx.Table) error{addSnapshots, addH10, addMonths, addYears, addPegs} {
+			must(add(t))
+		}
 	}
+}
+
+func TestAveragesAndPegs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ pair, day, want string }{
+		{"USD/RUB", "2010-05-15", "1 USD = "},
+		{"USD/CLP", "2020-06-15", "1 USD = "},
+		{"USD/NGN", "2015-06-15", "1 USD = "},
+		{"USD/DEM", "1985-02-25", "1 USD = 2.94"},
+		{"USD/ITL", "1992-10-01", "1 USD = 1232"},
+		{"USD/AED", "2010-06-15", "1 USD = 3.6725 AED (since 1997-11-01, peg, Central Bank of the UAE)"},
+		{"EUR/BGN", "2010-06-15", "1 EUR = 1.95583 BGN (1999-01-01 to 2025-12-31, peg, Bulgarian National Bank)"},
+		{"EUR/BGN", "2026-06-15", "1 EUR = 1.95583 BGN (since 2026-01-01, exact"},
+		{"CNY/CNH", "2015-06-15", "1 CNY = 1 CNH (since 2010-07-19, proxy, the yuan of the mainland)"},
+		{"USD/XOF", "1990-06-15", "1 USD = 272.2"},
+		{"USD/ARS", "1995-06-15", "1 USD = 1 ARS (1992-01-01 to 2001-12-31, peg"},
+		{"USD/CNY", "1975-06-15", "1 USD = 1.8"},
+	} {
+		b, q, _ := strings.Cut(c.pair, "/")
+		r, err := Table().Rate(context.Background(), money.MustParseCurrency(b), money.MustParseCurrency(q), day(t, c.day))
+		require.NoError(t, err, c.pair)
+		require.True(t, strings.HasPrefix(r.String(), c.want), r.String())
+	}
+	for key, c := range countries {
+		_, err := money.ParseCurrency(c.code)
+		require.NoError(t, err, key)
+	}
+}
+
+// Fixed rates and what the market snapshots say of the same pair agree within two in a hundred, so that neither is a slip of the pen.
+func TestPegsAgreeWithSnapshots(t *testing.T) {
+	t.Parallel()
+	fixed := &fx.Table{}
+	require.NoError(t, addPegs(fixed))
+	n := 0
+	for p := range fixed.All() {
+		if !p.Until.IsZero() && p.Until.Year() < 2026 {
+			continue
+		}
+		r, err := Market().Rate(context.Background(), p.Base, p.Quote, day(t, "2025-06-16"))
+		if err != nil || p.Quote.String() == "LBP" {
+			continue
+		}
+		n++
+		off := new(big.Rat).Quo(r.Rat(), p.Rat())
+		require.True(t, off.Cmp(big.NewRat(98, 100)) > 0 && off.Cmp(big.NewRat(102, 100)) < 0, "%s and %s", p, r)
+	}
+	require.Greater(t, n, 10)
+}
+
+// Averages agree with the daily rates where both exist: a wrong unit would be off by a power of ten.
+func TestYearsAgreeWithDays(t *testing.T) {
+	t.Parallel()
+	years, months := &fx.Table{}, &fx.Table{}
+	require.NoError(t, addYears(years))
+	require.NoError(t, addMonths(months))
+	n := 0
+	for y := range years.All() {
+		at := time.Date(y.Date.Year(), 7, 1, 0, 0, 0, 0, time.UTC)
+		for _, t2 := range []*fx.Table{Market(), months} {
+			r, err := t2.Rate(context.Background(), y.Base, y.Quote, at)
+			if err != nil {
+				continue
+			}
+			n++
+			off := new(big.Rat).Quo(r.Rat(), y.Rat())
+			require.True(t, off.Cmp(big.NewRat(1, 2)) > 0 && off.Cmp(big.NewRat(2, 1)) < 0, "%s and %s", y, r)
+		}
+	}
+	require.Greater(t, n, 400)
+	// The last year of each against the first snapshot: at most a factor of twelve for those that fell much in seven years.
+	for _, code := range []string{"NGN", "KES", "PKR", "BDT", "VND", "PHP", "KZT", "UAH", "PEN", "GTQ", "JMD", "TZS", "MAD", "TND", "GEL", "AMD", "MZN", "GHS", "BOB", "PYG", "UYU", "DZD", "MGA", "AOA", "TMT", "RWF"} {
+		c := money.MustParseCurrency(code)
+		y, err := years.Rate(context.Background(), money.USD, c, day(t, "2017-07-01"))
+		require.NoError(t, err, code)
+		r, err := Market().Rate(context.Background(), money.USD, c, day(t, "2024-04-01"))
+		if err != nil {
+			continue
+		}
+		off := new(big.Rat).Quo(r.Rat(), y.Rat())
+		require.True(t, off.Cmp(big.NewRat(8, 10)) > 0 && off.Cmp(big.NewRat(6, 1)) < 0, "%s and %s", y, r)
+	}
+}
+
+// Kinds say how far a rate can be trusted, and the check must not be finer than they are.
+func TestLatestIsUntil(t *testing.T) {
+	t.Parallel()
+	var latest time.Time
+	for r := range Table().All() {
+		if r.Date.After(latest) {
+			latest = r.Date
+		}
+	}
+	require.Equal(t, Until, latest)
 }
