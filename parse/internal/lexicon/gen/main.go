@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -165,12 +166,13 @@ func (l *list) of(s string) int {
 	return i
 }
 
-// entry is a lex.Entry with its exact spelling.
+// entry is a lex.Entry with its exact spelling and the languages that have it, none for all.
 type entry struct {
-	kind        lex.Kind
-	flags       lex.Flags
-	langs, form int
-	value       int64
+	kind  lex.Kind
+	flags lex.Flags
+	form  int
+	value int64
+	langs []string
 }
 
 type builder struct {
@@ -186,10 +188,11 @@ func newBuilder() *builder {
 	return b
 }
 
+// add gives a form a meaning in some languages, "und" for all. A meaning that the form has already gets the languages too.
 func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string, value int64) {
 	e := entry{kind: kind, flags: flags, value: value}
 	if langs != "und" {
-		e.langs = b.langSets.of(langs)
+		e.langs = strings.Fields(langs)
 	}
 	if flags&lex.Exact != 0 {
 		e.form = b.forms.of(form)
@@ -198,12 +201,25 @@ func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string,
 	if key == "" {
 		log.Fatalf("the form %q is empty", form)
 	}
-	for _, old := range b.entries[key] {
-		if old == e || old.kind == kind && kind == lex.Currency && old.langs == e.langs && old.value == e.value && old.form == e.form {
-			return
+	for i := range b.entries[key] {
+		old := &b.entries[key][i]
+		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags && kind != lex.Currency {
+			continue
 		}
+		if len(old.langs) > 0 && len(e.langs) > 0 {
+			old.langs = union(old.langs, e.langs)
+		} else {
+			old.langs = nil
+		}
+		return
 	}
 	b.entries[key] = append(b.entries[key], e)
+}
+
+func union(a, b []string) []string {
+	all := append(slices.Clone(a), b...)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // codes adds every ISO code. Those that are also words need upper case.
@@ -305,7 +321,7 @@ func (b *builder) replace(form string, kind lex.Kind) {
 	key := lex.FoldString(form)
 	kept := b.entries[key][:0]
 	for _, e := range b.entries[key] {
-		if e.kind == kind && e.form == 0 && e.flags == 0 && b.langSets.all[e.langs] == b.lang {
+		if e.kind == kind && e.form == 0 && e.flags == 0 && slices.Equal(e.langs, []string{b.lang}) {
 			continue
 		}
 		kept = append(kept, e)
@@ -465,6 +481,11 @@ func (b *builder) pack() []byte {
 	var p []byte
 	num := func(n int) { p = binary.AppendUvarint(p, uint64(n)) }
 	str := func(s string) { num(len(s)); p = append(p, s...) }
+	for _, k := range slices.Sorted(maps.Keys(b.entries)) {
+		for _, e := range b.entries[k] {
+			b.langSets.of(strings.Join(e.langs, " "))
+		}
+	}
 	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows} {
 		num(len(l.all))
 		for _, s := range l.all {
@@ -498,7 +519,7 @@ func (b *builder) pack() []byte {
 		for _, e := range b.entries[k] {
 			num(int(e.kind))
 			num(int(e.flags))
-			num(e.langs)
+			num(b.langSets.of(strings.Join(e.langs, " ")))
 			num(e.form)
 			num(int(e.value))
 		}
