@@ -73,13 +73,15 @@ func (p *pair) setList(c class, l []obs) {
 }
 
 // put adds observations of one class. The last one given wins on a day. It may keep add.
-func (p *pair) put(c class, add []obs) {
+func (t *Table) put(at int32, c class, add []obs) {
+	p := &t.pairs[at]
 	byDay := func(a, b obs) int { return cmp.Compare(a.day, b.day) }
 	if !slices.IsSortedFunc(add, func(a, b obs) int { return cmp.Compare(a.day, b.day+1) }) { // strictly
 		slices.SortStableFunc(add, byDay)
 		k := 0
 		for i := range add {
 			if k > 0 && add[k-1].day == add[i].day {
+				t.note(at, add[k-1], add[i])
 				add[k-1] = add[i]
 			} else {
 				add[k] = add[i]
@@ -97,18 +99,19 @@ func (p *pair) put(c class, add []obs) {
 	case len(add) == 1:
 		i, same := slices.BinarySearchFunc(l, add[0], byDay)
 		if same {
+			t.note(at, l[i], add[0])
 			l[i] = add[0]
 		} else {
 			l = slices.Insert(l, i, add[0])
 		}
 	default:
-		l = merge(l, add)
+		l = t.merge(at, l, add)
 	}
 	p.setList(c, l)
 }
 
 // merge joins two sorted lists; the second wins on a day that both have.
-func merge(l, add []obs) []obs {
+func (t *Table) merge(at int32, l, add []obs) []obs {
 	out := make([]obs, 0, len(l)+len(add))
 	i, j := 0, 0
 	for i < len(l) || j < len(add) {
@@ -118,6 +121,7 @@ func merge(l, add []obs) []obs {
 			i++
 		default:
 			if i < len(l) && l[i].day == add[j].day {
+				t.note(at, l[i], add[j])
 				i++
 			}
 			out = append(out, add[j])

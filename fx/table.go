@@ -25,16 +25,16 @@ import (
 //
 // It holds one rate for a pair, a day and a class (of a day, of a month, of a year): the one added last.
 type Table struct {
-	nodes  []node
-	ids    map[money.Currency]int32
-	groups map[money.Currency]int32 // by the code of the last heir
-	member [][]int32                // the nodes of each group
-	pairs  []pair
-	index  map[uint64]int32
-	metas  []meta
-	wide   []*big.Int
-	size   int
-	has    [classes]bool
+	nodes    []node
+	ids      map[money.Currency]int32
+	groups   map[money.Currency]int32 // by the code of the last heir
+	member   [][]int32                // the nodes of each group
+	pairs    []pair
+	index    map[uint64]int32
+	metas    []meta
+	wide     []*big.Int
+	replaced []replacement // for Validate
+	has      [classes]bool
 }
 
 var _ Ranger = (*Table)(nil)
@@ -95,7 +95,7 @@ func (t *Table) Add(rates ...Rate) error {
 		}
 		key := int64(p)*int64(classes) + int64(c)
 		if len(rates) == 1 {
-			t.pairs[p].put(c, []obs{o})
+			t.put(p, c, []obs{o})
 			continue
 		}
 		l, seen := batch[key]
@@ -105,7 +105,7 @@ func (t *Table) Add(rates ...Rate) error {
 		batch[key] = append(l, o)
 	}
 	for _, key := range order {
-		t.pairs[key/int64(classes)].put(class(key%int64(classes)), batch[key])
+		t.put(int32(key/int64(classes)), class(key%int64(classes)), batch[key])
 	}
 	return nil
 }
@@ -156,7 +156,7 @@ func (t *Table) AddSeries(s Series) error {
 	}
 	c := s.Kind.class()
 	t.has[c] = true
-	t.pairs[p].put(c, list)
+	t.put(p, c, list)
 	return nil
 }
 
