@@ -79,7 +79,7 @@ func TestTrouble(t *testing.T) {
 		"usage ":               {"5 dollars", "EUR", "CHF"},
 		"parse: ":              {"a lot", "EUR"},
 		`unknown currency "EU`: {"5 dollars", "EURO"},
-		"no rate":              {"-date", "1960-01-01", "5 dollars", "CHF"},
+		"no rate":              {"-date", "1914-01-01", "5 dollars", "CHF"},
 		"is no date":           {"-date", "soon", "5 dollars", "CHF"},
 		"no such file":         {"-rates", "no such file", "5 dollars", "CHF"},
 	} {

@@ -135,6 +135,9 @@ func doubt(m parse.Match) string {
 
 var marks = [...]string{fx.Undetermined: "?", fx.Consistent: "✓", fx.Inconsistent: "✗"}
 
+// labelWidth is how many bytes of a line of fx.Finding.Explain are its label.
+const labelWidth = 10
+
 // finding writes the verdict on one conversion with its calculation. date is the one of the article.
 func (r *report) finding(f *fx.Finding, date parse.Date) {
 	for i := range f.Claims {
@@ -148,8 +151,9 @@ func (r *report) finding(f *fx.Finding, date parse.Date) {
 		r.printf("      %s\n", r.style.Faint("the words beside it speak of "+when(f.Date)))
 	}
 	for line := range strings.Lines(rest) {
-		label, text, _ := strings.Cut(strings.TrimSpace(line), "  ")
-		r.printf("      %s %s\n", r.style.Faint(fmt.Sprintf("%-10s", label)), strings.TrimSpace(text))
+		line = strings.TrimSpace(line)
+		label := min(len(line), labelWidth)
+		r.printf("      %s%s\n", r.style.Faint(line[:label]), line[label:])
 	}
 }
 

@@ -43,7 +43,7 @@ func TestOnePackageDocument(t *testing.T) {
 func TestExportedNamesAreDocumented(t *testing.T) {
 	t.Parallel()
 	for _, f := range goFiles(t) {
-		if f.isTest() || !isLibrary(f.folder()) {
+		if f.isTest() || !f.isLibrary() {
 			continue
 		}
 		for _, decl := range f.syntax.Decls {
@@ -78,8 +78,8 @@ func undocumented(t *testing.T, f goFile, d *ast.GenDecl) {
 // A link such as [Amount] in a package document that leads nowhere is a name that was changed.
 func TestPackageDocumentsParse(t *testing.T) {
 	t.Parallel()
-	for folder, files := range byFolder(goFiles(t)) {
-		if !isLibrary(folder) {
+	for _, files := range byFolder(goFiles(t)) {
+		if !files[0].isLibrary() {
 			continue
 		}
 		names := make(map[string]bool)

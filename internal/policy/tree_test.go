@@ -96,8 +96,9 @@ func byFolder(files []goFile) map[string][]goFile {
 	return groups
 }
 
-// isLibrary reports whether the package in this folder can be imported from outside.
-func isLibrary(folder string) bool {
-	first, _, _ := strings.Cut(folder, "/")
-	return (first == "money" || first == "parse" || first == "fx") && !slices.Contains(strings.Split(folder, "/"), "internal")
+// isLibrary reports whether the package that f belongs to can be imported from outside.
+func (f goFile) isLibrary() bool {
+	first, _, _ := strings.Cut(f.name, "/")
+	return (first == "money" || first == "parse" || first == "fx") && f.syntax.Name.Name != "main" &&
+		!slices.Contains(strings.Split(f.name, "/"), "internal")
 }
