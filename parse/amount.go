@@ -280,7 +280,9 @@ func (r *reading) suffixed(a *amount) bool {
 		j++
 	}
 	if a.vague && r.class(j, lexicon.ClassAmounts) && r.headerWord(j+1) { // a seven-figure sum in euros
-		j += 2
+		if _, ok := r.markAt(j + 2); ok {
+			j += 2
+		}
 	}
 	m, ok := r.markAt(j)
 	if !ok {

@@ -79,6 +79,11 @@ func (r *reading) inCode(a *amount) bool {
 	if a.mark.flags&lexicon.Symbol != 0 && t.Start > 0 && r.text[t.Start-1] == '$' {
 		return true // $B$4
 	}
+	if r.glued(a.mark.from) && r.text[t.Start] == '$' {
+		if e, ok := r.currencyEntry(a.mark.from - 1); ok && e.Has(lexicon.Symbol) {
+			return true // $A$1
+		}
+	}
 	if a.mark.flags&lexicon.Symbol == 0 || r.text[t.Start] != '$' || !a.prefix {
 		return false
 	}
@@ -124,6 +129,9 @@ func (r *reading) digitsOf(a *amount) int {
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
 	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
+		if k == a.from-1 && (r.class(k, lexicon.ClassArgument) || r.sign(k) == '=') {
+			return true
+		}
 		if r.class(k, lexicon.ClassProgram) && (k < a.from || k >= a.to) {
 			return true
 		}
@@ -151,7 +159,7 @@ func (r *reading) identifier(a *amount) bool {
 		return true
 	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
-	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.kindAt(a.from) == numberToken {
+	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && r.kindAt(a.from) == numberToken {
 		return true
 	}
 	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".
@@ -305,7 +313,7 @@ func (r *reading) namePlausible(a *amount) bool {
 	}
 	ev := r.evidence(a, a.from, a.to)
 	if a.mark.flags&lexicon.Colloquial != 0 {
-		return ev.other == 0 // bucks are animals only among their like
+		return !r.classNear(max(0, a.from-neighbourhood), 2*neighbourhood, lexicon.ClassAnimal) // bucks are animals only among their like
 	}
 	if r.class(a.to, lexicon.ClassOf) && a.scaled && r.classNear(a.to+1, 3, lexicon.ClassOther) && !r.classNear(a.to+1, 3, lexicon.ClassMoney) {
 		return false // 6 million pounds of apples

@@ -14,6 +14,7 @@ type phrase struct {
 	low, high amount
 	ranged    bool
 	vague     bool
+	change    bool // no range: two figures that share their mark
 	margin    bool // high is a plus or minus around low
 	mark      mark
 	qualifier money.Qualifier
@@ -76,7 +77,7 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if !a.marked && b.prefix {
 		return p, false // "from 5 to $10": the first may be anything
 	}
-	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true}
+	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
 	r.shareMark(&p)
 	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
@@ -89,11 +90,14 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if p.low.negative && !p.high.negative && hyphen {
 		p.high.negative = true
 	}
-	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 {
+	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 && !p.change {
 		return phrase{}, false
 	}
 	return p, true
 }
+
+// changeTo is the role of a "to" that joins two figures of a change.
+const changeTo lexicon.RangeRole = -1
 
 // joint finds what joins a range behind amount a: a dash, or a word that its lead asks for.
 // It returns where the second end begins.
@@ -128,6 +132,9 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 			return j + 1, lexicon.PlusMinus, false
 		case lexicon.To:
 			if r.change(i, lead) {
+				if lead == lexicon.From && !a.marked { // "from 500 to a thousand dollars": two figures that share the mark
+					return r.hedged(j + 1), changeTo, false
+				}
 				return 0, 0, false
 			}
 			return r.hedged(j + 1), lexicon.To, false
@@ -321,6 +328,9 @@ func (r *reading) hedge(i int) {
 		if q == money.AtMost && r.class(k-1, lexicon.ClassRise) { // "went up to €0.95"
 			break
 		}
+		if e.Has(lexicon.Word) && r.class(k-1, lexicon.ClassDeterminer) { // "the top $4 drinks"
+			break
+		}
 		if c := r.sign(k); (c == '≈' || c == '~' || c == '∼') && before != nil && before.to == k { // "¥500 billion ≈ $3.3 billion" joins
 			break
 		}
@@ -426,6 +436,9 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
 		return whole()
+	}
+	if _, whole := r.is(j, lexicon.PerWhole); whole && slash { // "/each"
+		return r.perAt(j)
 	}
 	if e, ok := r.is(j, lexicon.Unit); ok {
 		if article && r.class(j+1, lexicon.ClassAgo) {

@@ -120,12 +120,22 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		return i + 1, st.Add(whole(1))
 	}
 	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
-		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced {
+		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced || r.alonePower(i) {
 			q.bare = whole(1)
 			return i, st.Add(whole(1))
 		}
 	}
 	return i, false
+}
+
+// alonePower reports whether a scale word stands for one of it: "that million dollars", "Million dollar homes". What
+// stands before it must not be a number that could not be read.
+func (r *reading) alonePower(i int) bool {
+	m, ok := r.markAt(i + 1)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.tokens[i+1].breaks > 0 || r.titled(&m) {
+		return false
+	}
+	return i == 0 || r.tokens[i].breaks > 0 || r.class(i-1, lexicon.ClassDeterminer) || r.sentenceEnds(i-1) || r.sign(i-1) == ',' || r.sign(i-1) == '"'
 }
 
 // following reads what goes on with a quantity: scales, further number words, "and a half".
@@ -234,7 +244,10 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
 	}
 	n := r.tokens[k].End - r.tokens[k].Start
-	if hyphen && n == 1 || r.tokens[k].breaks > 0 {
+	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
+		return e, false // "$4-m" is a scale, "5-m-long" is none
+	}
+	if q.scaled && n == 1 {
 		return e, false
 	}
 	// "M&A", "T-shirt", "b-roll", "K's": a letter that goes on is no scale.

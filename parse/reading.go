@@ -19,7 +19,8 @@ type reading struct {
 	region         string // told, as two letters; "" if none
 	languageRegion string // the likely region of the language told
 	told           rune   // decimal mark of the language told, 0 if none
-	english        bool   // the words around are English
+	lang           string // the language told or recognised, "" if unknown
+	own            []bool // by Entry.Langs: whether the language has the entry
 	phrases        []phrase
 	pairs          []pair
 	rates          []rate
@@ -41,70 +42,8 @@ func (p *Parser) read(text string, field bool) *reading {
 	r.text, r.lex = text, lexicon.Load()
 	r.settings()
 	r.scan()
-	r.language()
+	r.recognise()
 	return r
-}
-
-// settings works out what the parser was told.
-func (r *reading) settings() {
-	if rg := r.parser.Region; rg != (language.Region{}) {
-		r.region = rg.String()
-	}
-	for _, tag := range r.parser.Languages {
-		base, _ := tag.Base()
-		region, sure := tag.Region()
-		if sure == language.Exact && r.region == "" {
-			r.region = region.String()
-		}
-		if sure != language.No && r.languageRegion == "" && base.String() != "en" && base.String() != "und" {
-			r.languageRegion = region.String()
-		}
-		if r.told == 0 {
-			r.told = decimalMark(base.String(), r.region)
-		}
-	}
-	if r.told == 0 && r.region != "" {
-		if tags, _ := language.Compose(language.Und, r.parser.Region); tags != language.Und {
-			if base, conf := tags.Base(); conf != language.No {
-				r.told = decimalMark(base.String(), r.region)
-			}
-		}
-	}
-}
-
-// decimalMark returns the decimal mark that a language writes, 0 if it is not known.
-func decimalMark(lang, region string) rune {
-	switch lang {
-	case "en":
-		if region == "ZA" {
-			return 0 // both are common
-		}
-		return '.'
-	case "zh", "ja", "ko", "th", "he", "hi", "bn", "ta", "te", "ur", "ms", "fil", "sw", "mt", "ga", "cy":
-		return '.'
-	case "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "bg", "ru", "uk", "el", "tr", "sv", "nb", "no", "nn", "da", "fi", "is", "hr", "sr", "sl", "lt", "lv", "et", "vi", "id", "ca", "gl", "eu":
-		if region == "CH" || region == "LI" || lang == "es" && (region == "MX" || region == "US" || region == "PE" || region == "GT" || region == "HN" || region == "SV" || region == "NI" || region == "PA" || region == "DO" || region == "PR") {
-			return '.'
-		}
-		return ','
-	}
-	return 0
-}
-
-// language looks whether the words of the text are English ones.
-func (r *reading) language() {
-	n := 0
-	for k := range r.tokens {
-		if r.class(k, lexicon.ClassFunction) {
-			if n++; n >= 2 {
-				r.english = true
-				return
-			}
-		}
-		if k > 400 {
-			return
-		}
-	}
 }
 
 // zerosOnly reports whether the last three digits of token i are zeros: "€ 349.000" is no price with mills.
@@ -115,15 +54,18 @@ func (r *reading) habit(i int) rune {
 	if r.told != 0 {
 		return r.told
 	}
-	if r.english && !r.zerosOnly(i) {
-		return '.'
-	}
 	if e, ok := r.scaleEntry(i + 1); ok && e.Langs != 0 { // "1.351 million"
 		for _, l := range r.lex.Languages(e) {
-			if m := decimalMark(l, ""); m != 0 {
+			if r.lang != "" && l != r.lang {
+				continue
+			}
+			if m := r.lex.DecimalMark(l, ""); m != 0 {
 				return m
 			}
 		}
+	}
+	if r.lang != "" && !r.zerosOnly(i) {
+		return r.lex.DecimalMark(r.lang, "")
 	}
 	return 0
 }
@@ -139,6 +81,11 @@ func (r *reading) find() {
 		if !ok {
 			i++
 			continue
+		}
+		if p.change {
+			low := phrase{from: p.low.from, to: p.low.to, low: p.low, high: p.low, mark: p.mark}
+			r.phrases = append(r.phrases, low)
+			p = phrase{from: p.high.from, to: p.high.to, low: p.high, high: p.high, mark: p.mark}
 		}
 		r.accounting(&p)
 		r.mills(&p)
@@ -156,7 +103,7 @@ func (r *reading) find() {
 
 // mills reads "KWD 3.500" as three and a half: the currency has a thousandth, and nothing shows another habit.
 func (r *reading) mills(p *phrase) {
-	if r.told != 0 || r.english || p.ranged || !p.low.two || p.low.scaled || p.low.number.Point || p.mark.codes[0].Digits() != 3 || len(p.mark.codes) > 1 || p.mark.langs != 0 {
+	if r.told != 0 || r.lang != "" || p.ranged || !p.low.two || p.low.scaled || p.low.number.Point || p.mark.codes[0].Digits() != 3 || len(p.mark.codes) > 1 || p.mark.langs != 0 {
 		return
 	}
 	q := &p.low.quantity

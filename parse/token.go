@@ -239,27 +239,16 @@ func (s *scanner) code(word string) (lexicon.Entry, bool) {
 }
 
 // is returns token i's meaning of a kind.
-func (s *scanner) is(i int, k lexicon.Kind) (lexicon.Entry, bool) {
-	if i < 0 || i >= len(s.tokens) {
-		return lexicon.Entry{}, false
-	}
-	t := &s.tokens[i]
-	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
-		if e.Kind == k {
-			return e, true
-		}
-	}
-	return lexicon.Entry{}, false
-}
+func (r *reading) is(i int, k lexicon.Kind) (lexicon.Entry, bool) { return r.with(i, k, 0) }
 
 // with returns token i's meaning of a kind that has a flag.
-func (s *scanner) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, bool) {
-	if i < 0 || i >= len(s.tokens) {
+func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, bool) {
+	if i < 0 || i >= len(r.tokens) {
 		return lexicon.Entry{}, false
 	}
-	t := &s.tokens[i]
-	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
-		if e.Kind == k && e.Has(f) {
+	t := &r.tokens[i]
+	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind == k && e.Has(f) && r.allowed(e) {
 			return e, true
 		}
 	}
@@ -267,13 +256,13 @@ func (s *scanner) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 }
 
 // class reports whether token i is a word of a class.
-func (s *scanner) class(i int, c lexicon.WordClass) bool {
-	if i < 0 || i >= len(s.tokens) {
+func (r *reading) class(i int, c lexicon.WordClass) bool {
+	if i < 0 || i >= len(r.tokens) {
 		return false
 	}
-	t := &s.tokens[i]
-	for _, e := range s.meanings[t.first : t.first+int32(t.count)] {
-		if e.Kind == lexicon.Class && e.Value == int64(c) {
+	t := &r.tokens[i]
+	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind == lexicon.Class && e.Value == int64(c) && r.allowed(e) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/money"
 )
@@ -64,7 +65,7 @@ func decode(gz []byte) *Lexicon {
 		panic("lexicon: " + err.Error())
 	}
 	r := &reader{b}
-	x := &Lexicon{regions: map[string]Region{}}
+	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}}
 	for _, s := range r.strings() {
 		x.codes = append(x.codes, currencies(s))
 	}
@@ -75,6 +76,30 @@ func decode(gz []byte) *Lexicon {
 	for _, s := range r.strings() { // "CH:CHF:CHE CHW"
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
+	}
+	for _, s := range r.strings() { // "de-CH ."
+		locale, mark, _ := strings.Cut(s, " ")
+		m, _ := utf8.DecodeRuneInString(mark)
+		x.marks[locale] = m
+	}
+	for _, s := range r.strings() { // "de DE"
+		lang, region, _ := strings.Cut(s, " ")
+		x.homes[lang] = region
+	}
+	for _, set := range x.langs {
+		for _, l := range set {
+			base, _, _ := strings.Cut(l, "-")
+			if x.speaks[base] == nil {
+				x.speaks[base] = make([]bool, len(x.langs))
+				x.speaks[base][0] = true
+			}
+		}
+	}
+	for i, set := range x.langs {
+		for _, l := range set {
+			base, _, _ := strings.Cut(l, "-")
+			x.speaks[base][i] = true
+		}
 	}
 	keys := make([]string, r.uint())
 	x.entries = make([][]Entry, len(keys))

@@ -79,36 +79,39 @@ type WordClass int64
 
 // The word classes.
 const (
-	ClassChange   WordClass = iota + 1 // verbs of change: rose, fell, increased
-	ClassLead                          // what may stand before an amount alone in brackets that is negative: of, was, is
-	ClassMoney                         // words that show that a shared word (pound) is money
-	ClassOther                         // words that show that a shared word (pound) is not money
-	ClassFunction                      // function words: they show the language
-	ClassCompare                       // up from, compared with: what follows is no conversion
-	ClassEvent                         // at the time: an equivalence of another date
-	ClassNow                           // at current rates
-	ClassDateline                      // Date:, Published:
-	ClassHeader                        // in, expressed in: opens a header scale
-	ClassExcept                        // except, unless otherwise
-	ClassFigures                       // figure, as in "six-figure sum"
-	ClassOf                            // of, as in millions of dollars, half of a million
-	ClassTime                          // in, since: what makes a year of four digits
-	ClassMore                          // more, less: what makes a difference of a figure
-	ClassAmounts                       // amounts, figures: what a header speaks of
-	ClassPrep                          // words behind bare subunits: "15 dollars 15 to the border"
-	ClassMeans                         // means, as in "$" means Canadian dollars
-	ClassMinus                         // minus, negative
-	ClassThen                          // then, as in then worth $5
-	ClassProgram                       // words of programs, beside which $1 is no money
-	ClassLabel                         // words in front of a number of a thing: serial, part number
-	ClassTrade                         // what a price of a currency stands behind: traded at
-	ClassIdiom                         // fixed phrases that are no money
-	ClassSum                           // sum, as in six-figure dollar sum
-	ClassRise                          // verbs behind which "up to" is no hedge: went up to
-	ClassAgo                           // ago, before: "a year ago" is no unit
-	ClassEnd                           // at the end of, before a month
-	ClassRate                          // rate, exchange rate
-	ClassNot                           // words that make a figure of what precedes no figure: "pounds per square inch"
+	ClassChange     WordClass = iota + 1 // verbs of change: rose, fell, increased
+	ClassLead                            // what may stand before an amount alone in brackets that is negative: of, was, is
+	ClassMoney                           // words that show that a shared word (pound) is money
+	ClassOther                           // words that show that a shared word (pound) is not money
+	ClassFunction                        // function words: they show the language
+	ClassCompare                         // up from, compared with: what follows is no conversion
+	ClassEvent                           // at the time: an equivalence of another date
+	ClassNow                             // at current rates
+	ClassDateline                        // Date:, Published:
+	ClassHeader                          // in, expressed in: opens a header scale
+	ClassExcept                          // except, unless otherwise
+	ClassFigures                         // figure, as in "six-figure sum"
+	ClassOf                              // of, as in millions of dollars, half of a million
+	ClassTime                            // in, since: what makes a year of four digits
+	ClassMore                            // more, less: what makes a difference of a figure
+	ClassAmounts                         // amounts, figures: what a header speaks of
+	ClassPrep                            // words behind bare subunits: "15 dollars 15 to the border"
+	ClassMeans                           // means, as in "$" means Canadian dollars
+	ClassMinus                           // minus, negative
+	ClassThen                            // then, as in then worth $5
+	ClassProgram                         // words of programs, beside which $1 is no money
+	ClassLabel                           // words in front of a number of a thing: serial, part number
+	ClassTrade                           // what a price of a currency stands behind: traded at
+	ClassIdiom                           // fixed phrases that are no money
+	ClassSum                             // sum, as in six-figure dollar sum
+	ClassRise                            // verbs behind which "up to" is no hedge: went up to
+	ClassAgo                             // ago, before: "a year ago" is no unit
+	ClassEnd                             // at the end of, before a month
+	ClassRate                            // rate, exchange rate
+	ClassArgument                        // words in front of "$1" that make it a program's
+	ClassAnimal                          // words that make bucks deer
+	ClassDeterminer                      // the, its: what follows is a noun
+	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 
 // Entry is one meaning of a form.
@@ -131,6 +134,9 @@ type Lexicon struct {
 	codes   [][]money.Currency
 	langs   [][]string
 	regions map[string]Region
+	marks   map[string]rune   // decimal mark by locale
+	homes   map[string]string // likely region by language
+	speaks  map[string][]bool // by language and index of a set of languages
 }
 
 // Region is a territory and the currencies that were its tender.
@@ -144,6 +150,22 @@ func (x *Lexicon) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
 
 // Languages returns the languages of an entry as BCP 47 tags, nil for all.
 func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
+
+// Speaks returns, by the index of a set of languages (Entry.Langs), whether the set has a language or is that of all;
+// nil for a language that no entry has. The caller must not change it.
+func (x *Lexicon) Speaks(language string) []bool { return x.speaks[language] }
+
+// DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
+// habit; 0 if it is not known. From CLDR.
+func (x *Lexicon) DecimalMark(language, region string) rune {
+	if m := x.marks[language+"-"+region]; m != 0 {
+		return m
+	}
+	return x.marks[language]
+}
+
+// Home returns the likely region of a language, "" if it is not known. From CLDR.
+func (x *Lexicon) Home(language string) string { return x.homes[language] }
 
 // Region returns what is known of a region, by its two-letter code.
 func (x *Lexicon) Region(code string) (Region, bool) {

@@ -35,6 +35,8 @@ func main() {
 	b.codes()
 	b.cldrNames()
 	b.cldrSymbols()
+	b.cldrNumberWords()
+	b.locales()
 	for _, lang := range append([]string{"und"}, languages...) {
 		b.hand(lang)
 	}
@@ -178,6 +180,7 @@ type entry struct {
 type builder struct {
 	lang                                   string // the language at hand
 	codeLists, langSets, forms, regionRows list
+	localeRows, homeRows                   list
 	entries                                map[string][]entry
 }
 
@@ -235,6 +238,71 @@ func (b *builder) codes() {
 	}
 }
 
+// cldrNumberWords adds the number words of CLDR's spell-out rules. English has its own table, which knows more.
+func (b *builder) cldrNumberWords() {
+	for _, r := range table("cldr/numberwords.tsv") {
+		var langs []string
+		for _, l := range strings.Fields(r.field(3)) {
+			if l != "en" && slices.Contains(languages, l) {
+				langs = append(langs, l)
+			}
+		}
+		if len(langs) == 0 {
+			continue
+		}
+		form, in := r.field(0), strings.Join(langs, " ")
+		switch r.field(1) {
+		case "add":
+			b.add(form, lex.Add, 0, in, r.number(2))
+		case "mul":
+			if exp := powerOfTen(r.field(2)); exp > 0 {
+				b.add(form, lex.Scale, 0, in, int64(exp))
+			} else {
+				b.add(form, lex.Mul, 0, in, r.number(2))
+			}
+		case "conn":
+			b.add(form, lex.And, 0, in, 0)
+		case "point":
+			b.add(form, lex.Point, 0, in, 0)
+		case "minus":
+			b.add(form, lex.Class, 0, in, int64(lex.ClassMinus))
+		}
+	}
+}
+
+// powerOfTen returns the exponent of a power of ten, 0 for any other number.
+func powerOfTen(s string) int {
+	if strings.Trim(s[1:], "0") == "" && s[0] == '1' {
+		return len(s) - 1
+	}
+	return 0
+}
+
+// locales adds the decimal mark that every locale writes between Latin digits, and the likely region of every language.
+func (b *builder) locales() {
+	marks := map[string]string{}
+	for _, r := range table("cldr/locales.tsv") {
+		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
+			mark := r.field(5)
+			if r.field(7) != "" {
+				mark = r.field(7)
+			}
+			marks[r.field(0)] = mark
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(marks)) {
+		if strings.HasPrefix(l, "en-") {
+			continue // CLDR gives English in Europe the separators of the country, which no English text there has
+		}
+		b.localeRows.of(l + " " + marks[l])
+	}
+	for _, r := range table("cldr/languages.tsv") {
+		if slices.Contains(languages, r.field(0)) {
+			b.homeRows.of(r.field(0) + " " + r.field(1))
+		}
+	}
+}
+
 // cldrSymbols adds every symbol that CLDR has and no hand table settles, with the locales that use it.
 func (b *builder) cldrSymbols() {
 	hand := map[string]bool{}
@@ -275,6 +343,9 @@ func (b *builder) cldrSymbols() {
 	}
 }
 
+// metals are read by their codes only: "two silver medals" is no amount of XAG.
+var metals = map[string]bool{"XAU": true, "XAG": true, "XPT": true, "XPD": true}
+
 // cldrNames adds the names that CLDR has, in the languages taken in.
 func (b *builder) cldrNames() {
 	for _, r := range table("cldr/names.tsv") {
@@ -294,7 +365,7 @@ func (b *builder) cldrNames() {
 				known = append(known, code)
 			}
 		}
-		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") {
+		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") || metals[known[0]] {
 			continue
 		}
 		if strings.Contains(r.field(0), " & ") && slices.Contains(langs, "en") { // CLDR writes "Trinidad & Tobago dollars"
@@ -430,7 +501,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "argument": lex.ClassArgument, "animal": lex.ClassAnimal, "determiner": lex.ClassDeterminer, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
 	for _, r := range b.table("word.tsv") {
 		class, ok := classes[r.field(0)]
@@ -486,7 +557,7 @@ func (b *builder) pack() []byte {
 			b.langSets.of(strings.Join(e.langs, " "))
 		}
 	}
-	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows} {
+	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows} {
 		num(len(l.all))
 		for _, s := range l.all {
 			str(s)
