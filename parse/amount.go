@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"github.com/exactfigures/figures/money"
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -17,8 +18,8 @@ type amount struct {
 	minor    *quantity // subunits behind the main unit: 5 dollars 20 cents
 	minorTo  int
 	minorBy  mark
-	minorDec bool // the subunits are bare: "17 USD 25"
-	bracket  bool // "(4.81)": a negative of accounting, undecided
+	minorDec bool            // the subunits are bare: "17 USD 25"
+	hedge    money.Qualifier // between number and mark: 1亿多元
 }
 
 // amount reads an amount at token i. A bare quantity counts only where bare is true.
@@ -279,6 +280,12 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.class(j, lexicon.ClassOf) && a.vague { // tens of millions of dollars
 		j++
 	}
+	if e, ok := r.with(j, lexicon.Qualifier, lexicon.After); ok && r.tokens[j].breaks == 0 && r.foreign(e) { // 1亿多元, 100여 원
+		if _, ok := r.markAt(j + 1); ok {
+			a.hedge = money.Qualifier(e.Value)
+			j++
+		}
+	}
 	if a.vague && r.class(j, lexicon.ClassAmounts) && r.headerWord(j+1) { // a seven-figure sum in euros
 		if _, ok := r.markAt(j + 2); ok {
 			j += 2
@@ -323,6 +330,15 @@ func (r *reading) suffixed(a *amount) bool {
 	return true
 }
 
+// countryBehind returns the nationality or country at token j.
+func (r *reading) countryBehind(j int) (lexicon.Entry, bool) {
+	if e, ok := r.is(j, lexicon.Demonym); ok {
+		return e, true
+	}
+	e, ok := r.is(j, lexicon.Territory)
+	return e, ok && r.foreign(e)
+}
+
 // headerWord reports whether token k is the "in" that a currency follows.
 func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }
 
@@ -338,8 +354,9 @@ func (r *reading) redoubledName(a *amount) {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return
 	}
-	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() && a.mark.flags&lexicon.Generic != 0 {
-		if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && r.demonymEnds(j) {
+	if e, ok := r.countryBehind(j); ok && a.mark.generic() {
+		// English has the nationality in front; elsewhere it follows: dollars canadiens, долларов США.
+		if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && (r.foreign(e) || r.demonymEnds(j)) {
 			if _, follows := r.is(j+1, lexicon.Currency); !follows {
 				a.mark.codes, a.mark.named, a.to = codes, true, j+1
 			}

@@ -32,7 +32,7 @@ func (p *Parser) Price(text, hint string) (Match, error) {
 	}
 	if best.ranged {
 		best.to = best.low.to
-		best.ranged, best.high = false, best.low
+		best.ranged, best.margin, best.high = false, false, best.low
 	}
 	return r.match(best), nil
 }

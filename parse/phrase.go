@@ -297,7 +297,12 @@ func (r *reading) hedge(i int) {
 		before = &r.phrases[i-1]
 	}
 	p.lead, p.perTo = p.from, p.to
+	p.qualifier = p.high.hedge
 	k := p.from - 1
+	if e, ok := r.with(k, lexicon.PerWhole, lexicon.Before); ok { // 每股0.5元
+		p.per = Per(e.Value)
+		k--
+	}
 	if r.sign(k) == '(' || r.sign(k) == '"' {
 		k-- // "about (£15 million)"; a quotation mark
 		if e, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok && money.Qualifier(e.Value) != money.Above {
@@ -399,7 +404,7 @@ func (r *reading) hedgeBehind(k int) bool {
 
 // perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".
 func (r *reading) perAfter(p *phrase, j int) {
-	if unit, next := r.perAt(j); next > 0 {
+	if unit, next := r.perAt(j); next > 0 && p.per == PerNone {
 		p.per, p.perTo = unit, next
 	}
 }

@@ -119,13 +119,36 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.article, q.bare = true, whole(1)
 		return i + 1, st.Add(whole(1))
 	}
-	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
+	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && r.foreign(e) { // mille euros, 百万円
+		q.bare = whole(1)
+		return i, st.Add(whole(1))
+	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
 		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced || r.alonePower(i) {
 			q.bare = whole(1)
 			return i, st.Add(whole(1))
 		}
 	}
 	return i, false
+}
+
+// foreign reports whether a number word follows rules that English has not: a bare scale is one of it (mille euros),
+// units may stand before tens (fünfundzwanzig), and twenties count on to nineteen (soixante-dix).
+func (r *reading) foreign(e lexicon.Entry) bool {
+	if e.Langs == 0 || r.lang == "en" {
+		return false
+	}
+	own := r.lex.Speaks("en")
+	return int(e.Langs) >= len(own) || !own[e.Langs]
+}
+
+// joins reports whether a number word can follow another that is not larger: tens behind units and a joint (einundzwanzig),
+// ten to nineteen behind twenties (soixante-dix, quatre-vingt-onze).
+func (r *reading) joins(before, next decimal.Decimal, joint bool) bool {
+	b, n := before.IntPart(), next.IntPart()
+	if joint && b < 10 && n >= 20 && n < 100 && n%10 == 0 {
+		return true
+	}
+	return b >= 20 && b < 100 && b%20 == 0 && n >= 10 && n < 20
 }
 
 // alonePower reports whether a scale word stands for one of it: "that million dollars", "Million dollar homes". What
@@ -143,6 +166,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	unit := decimal.New(1, 9) // a number word may follow where it is smaller than this
 	if q.words && !q.article {
 		unit = lowest(q.bare.Value)
+		if e, ok := r.is(j-1, lexicon.Add); ok && e.Value == 10 && r.foreign(e) {
+			unit = decimal.New(10, 0)
+		}
 	} else {
 		unit = decimal.Zero
 	}
@@ -196,13 +222,16 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			j = next
 			continue
 		}
-		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0) {
+		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0 || r.foreign(e)) {
 			v := whole(e.Value)
-			if v.Value.Cmp(unit) >= 0 || !st.Add(v) {
+			if v.Value.Cmp(unit) >= 0 && !(r.foreign(e) && r.joins(q.bare.Value, v.Value, and > k)) || !st.Add(v) {
 				return j
 			}
 			q.bare, q.words, q.last = v, true, 0
 			unit = lowest(v.Value)
+			if r.foreign(e) && unit.Sign() == 0 && e.Value == 10 {
+				unit = decimal.New(10, 0) // on beş
+			}
 			j = and + 1
 			continue
 		}
@@ -527,13 +556,22 @@ func thousandths(v int64) numeral.Number {
 	return numeral.Number{Value: decimal.New(v, step), Step: step}
 }
 
-// lowest returns what a number word that follows must be smaller than: ten behind twenty, nothing behind seven.
+// lowest returns what a number word that follows must be smaller than: ten behind twenty, a hundred behind three
+// hundred as one word, nothing behind seven.
 func lowest(v decimal.Decimal) decimal.Decimal {
 	n := v.IntPart()
-	if n >= 20 && n < 100 && n%10 == 0 {
-		return decimal.New(10, 0)
+	if n < 20 {
+		return decimal.Zero
 	}
-	return decimal.Zero
+	unit := int64(1)
+	for n%10 == 0 && unit < 1_000_000_000 {
+		n /= 10
+		unit *= 10
+	}
+	if unit == 1 {
+		return decimal.Zero
+	}
+	return decimal.New(unit, 0)
 }
 
 func isASCIIWord(s string) bool {

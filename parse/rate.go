@@ -24,6 +24,9 @@ func (r *reading) findRates() {
 			if !ok {
 				continue
 			}
+			if low := &r.phrases[rt.price].low; low.negative || low.number.Value.Sign() <= 0 {
+				continue // no price of anything
+			}
 			r.rates = append(r.rates, rt)
 			r.phrases[rt.price].inRate = true
 			if rt.base >= 0 {

@@ -187,7 +187,70 @@ func (s *scanner) word(t *token, i int) int {
 		}
 	}
 	s.scaledCode(t, s.text[i:end])
+	if t.count == 0 {
+		if first := s.gluedNumber(t, i, end); first > 0 {
+			return first
+		}
+	}
 	return end
+}
+
+// maxGluedWord bounds the length of a word that is tried as number words written in one.
+const maxGluedWord = 96
+
+// gluedNumber reads a word that is number words in one, as many languages write them ("zweihundertfünfzig"): the longest
+// segmentation with backtracking, of one language. It adds the tokens of all but the last, which t becomes.
+func (s *scanner) gluedNumber(t *token, i, end int) int {
+	if end-i < 5 || end-i > maxGluedWord {
+		return 0
+	}
+	var cuts [16]int
+	dead := [maxGluedWord + 1]bool{}
+	var split func(at, n int) int
+	split = func(at, n int) int {
+		if at == end {
+			return n
+		}
+		if n == len(cuts) || dead[at-i] {
+			return 0
+		}
+		var ends [8]int
+		k := 0
+		s.lex.Numbers(s.text[:end], at, func(e int) {
+			if k < len(ends) {
+				ends[k] = e
+				k++
+			}
+		})
+		for k--; k >= 0; k-- {
+			cuts[n] = ends[k]
+			if m := split(ends[k], n+1); m > 0 {
+				return m
+			}
+		}
+		dead[at-i] = true
+		return 0
+	}
+	n := split(i, 0)
+	if n < 2 {
+		return 0
+	}
+	start := i
+	for k, e := range cuts[:n] {
+		part := token{Span: Span{start, e}, kind: wordToken, first: int32(len(s.meanings))}
+		if k == 0 {
+			part.spaced, part.breaks = t.spaced, t.breaks
+		}
+		s.meanings = s.lex.AppendNumber(s.meanings, s.text[start:e])
+		part.count = uint8(len(s.meanings) - int(part.first))
+		if k == n-1 {
+			*t = part
+			return e
+		}
+		s.tokens = append(s.tokens, part)
+		start = e
+	}
+	return 0
 }
 
 // scaledCode reads a word such as MUSD, kEUR, TEUR, USDm, EURbn: an ISO code in upper case and a scale in one.

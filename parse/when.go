@@ -6,9 +6,24 @@ import (
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
-// dateAt reads a date at token i: 2025-02-24, 24 February 2025, February 24, 2025, February 2025, 2025.
-// next is 0 if there is none. A bare year counts only where year is true.
+// dateAt reads a date at token i. A day that its month has not is none.
 func (r *reading) dateAt(i int, year bool) (d Date, next int) {
+	d, next = r.writtenDate(i, year)
+	if d.Day > 28 {
+		y := d.Year
+		if y == 0 {
+			y = 2024 // without a year 29 February may be
+		}
+		if time.Date(y, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Month() != d.Month {
+			return Date{}, 0
+		}
+	}
+	return d, next
+}
+
+// writtenDate reads a date at token i: 2025-02-24, 24 February 2025, February 24, 2025, February 2025, 2025.
+// next is 0 if there is none. A bare year counts only where year is true.
+func (r *reading) writtenDate(i int, year bool) (d Date, next int) {
 	if i >= len(r.tokens) {
 		return d, 0
 	}

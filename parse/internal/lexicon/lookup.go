@@ -29,6 +29,44 @@ func (x *Lexicon) Longest(dst []Entry, text string, pos int) (end int, entries [
 	return end, dst
 }
 
+// Numbers calls found with the end of every number word that begins at pos, also inside a word, shortest first.
+func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
+	x.trie.walk(text, pos, func(e int, v int32) {
+		for _, en := range x.entries[v] {
+			if number(en) {
+				found(e)
+				return
+			}
+		}
+	})
+}
+
+// AppendNumber appends the meanings of a form that are those of a number word.
+func (x *Lexicon) AppendNumber(dst []Entry, form string) []Entry {
+	x.trie.walk(form, 0, func(e int, v int32) {
+		if e != len(form) {
+			return
+		}
+		for _, en := range x.entries[v] {
+			if number(en) {
+				dst = append(dst, en)
+			}
+		}
+	})
+	return dst
+}
+
+// number reports whether a meaning is that of a number word that can be part of a longer word.
+func number(e Entry) bool {
+	switch e.Kind {
+	case Add, And, Mul:
+		return true
+	case Scale:
+		return e.Flags&Short == 0
+	}
+	return false
+}
+
 // wordEnds reports whether a word can end before text[i:].
 func wordEnds(text string, i int) bool {
 	if i >= len(text) {

@@ -493,7 +493,8 @@ func (b *builder) pers() {
 		if kind == 0 || value <= 0 {
 			r.fatal("unknown unit or kind")
 		}
-		b.add(r.field(0), kind, 0, b.lang, int64(value))
+		f, _ := r.flags(3)
+		b.add(r.field(0), kind, f, b.lang, int64(value))
 	}
 }
 
