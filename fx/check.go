@@ -59,12 +59,16 @@ type setting struct {
 // Check checks one equivalence. The date is that of its own words, else the Checker's. An error means that the Source failed; a rate
 // that it does not have is a Finding that is Undetermined.
 func (c *Checker) Check(ctx context.Context, e parse.Equivalence) (Finding, error) {
-	return c.check(ctx, e, setting{date: c.dateOf(e.When, parse.Date{})}, nil)
+	f, err := c.check(ctx, e, setting{date: c.dateOf(e.When, parse.Date{})}, nil)
+	f.q = nil
+	return f, err
 }
 
 // Figures checks whether b can be a conversion of a at the Checker's date. Its Finding has no claims. Errors are as for Check.
 func (c *Checker) Figures(ctx context.Context, a, b money.Figure) (Finding, error) {
-	return c.compare(ctx, a, b, setting{date: c.Date})
+	f, err := c.compare(ctx, a, b, setting{date: c.Date})
+	f.q = nil
+	return f, err
 }
 
 // Text reads a text with the Checker's Parser and checks it as Document does.
@@ -111,7 +115,7 @@ func (c *Checker) compare(ctx context.Context, a, b money.Figure, s setting) (Fi
 		f.Reason = OutOfRange
 		return f, nil
 	case qa.sign == 0 && qb.sign == 0:
-		f.Verdict, f.Grade = Consistent, GradeExact
+		f.Verdict, f.Grade, f.Basis = Consistent, GradeExact, ByDefinition
 		return f, nil
 	case qa.sign == 0 || qb.sign == 0:
 		f.Verdict, f.Reason = Inconsistent, ZeroFigure
@@ -139,8 +143,10 @@ func (c *Checker) compare(ctx context.Context, a, b money.Figure, s setting) (Fi
 // compareTable holds a claim against the rates of the Source.
 func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, error) {
 	undated := false
+	f.Basis, f.q = ByTable, q
 	switch {
 	case q.from == q.to:
+		f.Basis = ByDefinition
 		q.rates, q.latest, q.tolerance = Bounds{one, one}, one, new(big.Rat)
 	default:
 		w := q.window
@@ -148,7 +154,7 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 			if w, undated = allTime, true; !isRanger(c.Source) {
 				r, ok := ExactRate(q.from, q.to, w.to)
 				if !ok {
-					f.Reason = NoDate
+					f.Reason, f.Basis = NoDate, NoBasis
 					return f, nil
 				}
 				f.Rates = Interval{r, r}
@@ -161,7 +167,7 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 			if !errors.Is(err, ErrNoRate) {
 				return Finding{}, err
 			}
-			f.Reason = NoRate
+			f.Reason, f.Basis = NoRate, NoBasis
 			if errors.As(err, &none) && !none.Nearest.IsZero() {
 				f.Reason = StaleRate
 			}
@@ -175,7 +181,7 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 		undated = undated && !exact
 		switch {
 		case exact:
-			q.latest = q.rates.High
+			q.latest, f.Basis = q.rates.High, ByDefinition
 		case !undated:
 			var err error
 			if q.latest, err = latestOf(q.ctx, q.src2(), q.from, q.to, q.window.to, f.Rates.Low, f.Rates.High); err != nil {

@@ -9,11 +9,16 @@ import (
 )
 
 // Document checks what a text states: one finding for each conversion, head and leg, and one for each two legs of one head, in the
-// order of the text. A rate that the text states counts before the table. Errors are as for Check.
+// order of the text.
+//
+// A rate that the text states counts before the table. Where there is neither, the conversions of one pair are held against each other:
+// one that most others contradict is Inconsistent ([Outlier]). Where all conversions of a pair are off by the same factor, they are
+// one finding with several claims ([Finding.Split] parts it again). A conversion that fits another figure of the text has
+// that among its causes. Errors are as for Check.
 func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding, error) {
 	named := namedIn(doc)
 	claims := claimsOf(doc)
-	out := make([]Finding, 0, len(claims))
+	found := make([]Finding, 0, len(claims))
 	for _, cl := range claims {
 		s := setting{date: c.dateOf(cl.When, doc.Date), stated: doc.Rates, twoLegs: cl.twoLegs}
 		f, err := c.check(ctx, cl.Equivalence, s, named)
@@ -33,9 +38,17 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 				f = g
 			}
 		}
-		out = append(out, f)
+		found = append(found, f)
 	}
-	return out, nil
+	mispaired(doc, claims, found)
+	if err := c.coherence(doc, claims, found); err != nil {
+		return nil, err
+	}
+	found = c.throughout(claims, found)
+	for i := range found {
+		found[i].q = nil
+	}
+	return found, nil
 }
 
 // claim is an equivalence of a text, or one that two of them imply.
@@ -43,6 +56,9 @@ type claim struct {
 	parse.Equivalence
 	twoLegs bool
 }
+
+// maxLegs bounds how many legs of one head are held against each other: n legs are n·(n−1)/2 pairs.
+const maxLegs = 6
 
 // claimsOf returns the equivalences of a document and, behind the last leg of each head, every two legs of it.
 func claimsOf(doc *parse.Document) []claim {
@@ -53,7 +69,7 @@ func claimsOf(doc *parse.Document) []claim {
 			out = append(out, claim{doc.Equivalences[j], false})
 			j++
 		}
-		legs := doc.Equivalences[i:j]
+		legs := doc.Equivalences[i:min(j, i+maxLegs)]
 		for k := range legs {
 			for l := k + 1; l < len(legs); l++ {
 				a, b := legs[k], legs[l]
@@ -85,4 +101,75 @@ func namedIn(doc *parse.Document) []money.Currency {
 		out = append(out, money.HKD)
 	}
 	return out
+}
+
+// maxOthers is how many other figures of a text are tried in the place of one: the nearest before and behind it.
+const maxOthers = 20
+
+// mispaired adds to what is wrong whether it fits another figure of the text. Figures that are rightly paired already do not count.
+func mispaired(doc *parse.Document, claims []claim, found []Finding) {
+	paired := map[parse.Span]bool{}
+	for i := range found {
+		if found[i].Verdict == Consistent {
+			paired[claims[i].From.Span], paired[claims[i].To.Span] = true, true
+		}
+	}
+	for i := range found {
+		f := &found[i]
+		if f.Verdict != Inconsistent || f.q == nil || !f.q.rates.IsValid() || claims[i].twoLegs {
+			continue
+		}
+		f.q.otherFigures(f, doc, paired)
+	}
+}
+
+func (q *question) otherFigures(f *Finding, doc *parse.Document, paired map[parse.Span]bool) {
+	near := q.rates.widened(minRat(q.tolerance, toleranceOfCauses))
+	e := &f.Claims[0]
+	for _, side := range [...]Side{FromSide, ToSide} {
+		mine, currency := &e.From, q.from
+		if side == ToSide {
+			mine, currency = &e.To, q.to
+		}
+		at, _ := slices.BinarySearchFunc(doc.Matches, mine.Start, func(m parse.Match, start int) int { return m.Start - start })
+		for k := max(0, at-maxOthers); k < min(len(doc.Matches), at+maxOthers); k++ {
+			m := &doc.Matches[k]
+			if m.Span == e.From.Span || m.Span == e.To.Span || m.Figure.Currency() != currency || paired[m.Span] {
+				continue
+			}
+			o, ok := newQuantity(m.Figure)
+			if !ok || o.sign != q.a.sign {
+				continue
+			}
+			a, b := o, q.b
+			if side == ToSide {
+				a, b = q.a, o
+			}
+			if gradeOf(a, b, near, false) < GradeRounded {
+				continue
+			}
+			cause := Cause{Kind: Mispaired, Side: side, Figure: m.Figure}
+			cause.Weight = (score(60, off(a, b, q.latest)) + 5000) / 10000
+			cause.text = f.causeText(cause)
+			f.Causes = withCause(f.Causes, cause)
+		}
+	}
+}
+
+// withCause puts a cause into its place among others, and keeps at most three that weigh at least half of the first.
+func withCause(list []Cause, c Cause) []Cause {
+	i := 0
+	for i < len(list) && list[i].Weight >= c.Weight {
+		if list[i].Kind == c.Kind && list[i].Side == c.Side {
+			return list
+		}
+		i++
+	}
+	list = slices.Insert(list, i, c)
+	for n := range list {
+		if n == 3 || 2*list[n].Weight < list[0].Weight {
+			return list[:n]
+		}
+	}
+	return list
 }

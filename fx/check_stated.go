@@ -38,7 +38,7 @@ func (c *Checker) compareStated(ctx context.Context, f Finding, q *question, s s
 	q.rates, q.latest, q.stated = b, nominal, true
 	q.tolerance = new(big.Rat).Mul(q.tolerance, half)
 	g := f
-	g.Stated = &st
+	g.Stated, g.Basis, g.q = &st, ByText, q
 	g, err = c.judge(g, q, s, false)
 	if err != nil || g.Verdict != Inconsistent || st.Verdict != Inconsistent {
 		return g, err

@@ -63,6 +63,7 @@ func (q *question) diagnose() ([]Cause, error) {
 			}
 		}
 		q.truncated(add)
+		q.parallel(add)
 		if err := q.otherCurrency(tol, add); err != nil {
 			return nil, err
 		}
@@ -80,6 +81,11 @@ func best(found []hypothesis) []Cause {
 	for _, h := range found {
 		if len(out) == 3 || 2*h.score < found[0].score {
 			break
+		}
+		if slices.ContainsFunc(out, func(c Cause) bool {
+			return c.Kind == h.Kind && c.Side == h.Side && c.Kind != Factor10 && c.Kind != WrongCurrency
+		}) {
+			continue // another digit of the same figure
 		}
 		h.Weight = (h.score + 5000) / 10000
 		out = append(out, h.Cause)
@@ -291,6 +297,18 @@ func (q *question) truncated(add adder) {
 	cut := new(big.Int).Quo(units.Num(), units.Denom())
 	if new(big.Rat).Mul(new(big.Rat).SetInt(cut), step).Cmp(q.b.low.value) == 0 {
 		add(Cause{Kind: Truncated, Side: ToSide}, 60, nil)
+	}
+}
+
+// parallel: a currency had an official rate and a market rate, and the claim is further off than the tolerance of both, but not so far
+// that nobody could have paid it.
+func (q *question) parallel(add adder) {
+	if q.latest == nil || !dualIn(q.from, q.window) && !dualIn(q.to, q.window) {
+		return
+	}
+	rho := off(q.a, q.b, q.latest)
+	if rho.Cmp(big.NewRat(1, 8)) > 0 && rho.Cmp(big.NewRat(8, 1)) < 0 {
+		add(Cause{Kind: ParallelRate}, 50, nil)
 	}
 }
 

@@ -18,6 +18,7 @@ type Finding struct {
 	Claims  []parse.Equivalence // what the text states; several where one thing is wrong with all of them
 	Verdict Verdict
 	Grade   Grade  // of a Consistent finding
+	Basis   Basis  // what they were held against
 	Reason  Reason // of an Undetermined finding, and of an Inconsistent one that no rate decided
 
 	From, To   money.Figure // the figures in the reading that was checked
@@ -38,6 +39,29 @@ type Finding struct {
 	Causes     []Cause         // of an Inconsistent finding: guesses, the likeliest first, at most three
 	Years      []Years         // of NoDate: the years in which the claim is right
 	Reading    [2]money.Figure // of Ambiguous: the reading in which it is right
+	Document   Bounds          // of ByDocument: the rate that the other conversions of the text imply, as To per From
+
+	q *question // while a document is being checked
+}
+
+// Split returns a finding for each claim, for those who want one for every pair of figures: f itself where it has one claim, else f
+// once for each. What was calculated, the ratio and the expected amount, is that of the first claim only and left out of the others.
+func (f Finding) Split() []Finding {
+	if len(f.Claims) < 2 {
+		return []Finding{f}
+	}
+	out := make([]Finding, len(f.Claims))
+	for i, e := range f.Claims {
+		g := f
+		g.Claims = []parse.Equivalence{e}
+		if i > 0 {
+			g.From, g.To = e.From.Figure, e.To.Figure
+			g.FromBounds, g.ToBounds, g.Implied, g.Ratio, g.Gap = Bounds{}, Bounds{}, Bounds{}, nil, nil
+			g.Expected, g.Suggestion = money.Figure{}, money.Figure{}
+		}
+		out[i] = g
+	}
+	return out
 }
 
 // expected returns what a is by the rates, rounded to three digits.

@@ -55,6 +55,7 @@ type findingJSON struct {
 	Verdict    Verdict         `json:"verdict"`
 	Grade      string          `json:"grade"`
 	Reason     string          `json:"reason"`
+	Basis      string          `json:"basis"`
 	Summary    string          `json:"summary"`
 	FromRead   json.RawMessage `json:"from_read"`
 	ToRead     json.RawMessage `json:"to_read"`
@@ -71,6 +72,7 @@ type findingJSON struct {
 	Stated     *statedJSON     `json:"stated,omitempty"`
 	Ever       *boundsJSON     `json:"ever,omitempty"`
 	EverYears  []int           `json:"ever_years,omitempty"`
+	Document   *boundsJSON     `json:"document_rate,omitempty"`
 	Years      [][]int         `json:"years,omitempty"`
 	Reading    []string        `json:"reading,omitempty"`
 	Causes     []Cause         `json:"causes"`
@@ -81,7 +83,7 @@ type findingJSON struct {
 // their published legs, and the "causes". Fractions are decimal strings of at most ten digits; amounts are exact.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	j := findingJSON{
-		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Summary: f.String(),
+		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Basis: f.Basis.String(), Summary: f.String(),
 		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date),
 		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
 		Causes: make([]Cause, 0, len(f.Causes)),
@@ -130,6 +132,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	if j.Ever = boundsOut(f.Ever); j.Ever != nil {
 		j.EverYears = []int{f.EverYears.First, f.EverYears.Last}
 	}
+	j.Document = boundsOut(f.Document)
 	for _, y := range f.Years {
 		j.Years = append(j.Years, []int{y.First, y.Last})
 	}

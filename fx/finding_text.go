@@ -48,7 +48,9 @@ func (f Finding) String() string {
 		case f.Reason == BelowGrade:
 			s += fmt.Sprintf("%s is %s only when rounded (%s)", from, to, f.Grade)
 		case len(f.Claims) > 1:
-			s += fmt.Sprintf("%d conversions use %s", len(f.Claims), f.impliedText())
+			s += f.throughoutText()
+		case f.Reason == Outlier:
+			s += fmt.Sprintf("%s is about %s by the other conversions of the text, not %s", from, amountText(f.Suggestion), to)
 		case f.Suggestion.Currency().IsValid():
 			s += fmt.Sprintf("%s is about %s (%s), not %s", from, amountText(f.Suggestion), amountText(f.Expected), to)
 		case f.Rates.Low.IsValid():
@@ -86,6 +88,8 @@ func (f *Finding) why() string {
 			return fmt.Sprintf("right if the first is in %s", r[0].Currency())
 		}
 		return fmt.Sprintf("right if read as %s and %s", figureText(r[0]), figureText(r[1]))
+	case Conflict:
+		return "the conversions of the text contradict each other, and no rate of " + pair + " is known"
 	case ZeroFigure:
 		return "a range from a loss to a gain cannot be compared"
 	case OutOfRange:
@@ -98,6 +102,9 @@ func (f *Finding) why() string {
 func (f *Finding) direction(b Bounds) (turned Bounds, unit string) {
 	from, to := f.From.Currency().String(), f.To.Currency().String()
 	ref := b
+	if f.Document.IsValid() {
+		ref = f.Document
+	}
 	if f.Rates.Low.IsValid() {
 		ref = Bounds{f.Rates.Low.Rat(), f.Rates.High.Rat()}
 	}
@@ -113,6 +120,19 @@ func boundsText(b Bounds, digits int) string {
 		return l
 	}
 	return l + "–" + h
+}
+
+// throughoutText says which rate the claims of a joined finding use, and when that was right.
+func (f *Finding) throughoutText() string {
+	s := fmt.Sprintf("%d conversions use %s throughout", len(f.Claims), f.impliedText())
+	for _, c := range f.Causes {
+		if c.Kind == OtherDate {
+			s += ", the rate of " + yearsText(c.Years)
+			break
+		}
+	}
+	r, _ := f.direction(Bounds{f.Rates.Low.Rat(), f.Rates.High.Rat()})
+	return s + ", not " + boundsText(r, 4)
 }
 
 func (f *Finding) impliedText() string {
@@ -137,6 +157,10 @@ func (f Finding) Explain() string {
 			label = "ever"
 		}
 		line(label, "%s %s (%s)", boundsText(r, 5), unit, f.Rates.origin())
+	}
+	if f.Document.IsValid() {
+		r, unit := f.direction(f.Document)
+		line("text uses", "%s %s", boundsText(r, 5), unit)
 	}
 	if f.Stated != nil {
 		line("text says", "1 %s = %s%s", f.Stated.Base, figureText(f.Stated.Price), f.statedText())

@@ -26,7 +26,8 @@ const (
 // Reason says why a claim is Undetermined, or Inconsistent for something else than the rate.
 type Reason uint8
 
-// The reasons. In text form: "", no_rate, stale_rate, no_date, ambiguous, zero, sign_mismatch, out_of_range, below_grade.
+// The reasons. In text form: "", no_rate, stale_rate, no_date, ambiguous, zero, sign_mismatch, out_of_range, below_grade,
+// outlier, conflict.
 const (
 	NoReason     Reason = iota
 	NoRate              // no source knows a rate of the pair
@@ -37,12 +38,34 @@ const (
 	SignMismatch        // one is a loss and the other a gain
 	OutOfRange          // a figure is too large or too small to calculate with
 	BelowGrade          // it agrees only at a grade below the least one asked for
+	Outlier             // most other conversions of the text agree with each other and not with this one
+	Conflict            // the conversions of the text contradict each other, and nothing tells which are right
 )
+
+// Basis says what a claim was held against. The zero Basis is nothing.
+type Basis uint8
+
+// The bases. In text form: "", table, text, document, definition.
+const (
+	NoBasis      Basis = iota
+	ByTable            // the rates of the Source
+	ByText             // a rate that the text states
+	ByDocument         // the other conversions of the text
+	ByDefinition       // a rate that holds by law, or one currency in two scales
+)
+
+var basisNames = []string{"", "table", "text", "document", "definition"}
+
+// String returns the text form.
+func (b Basis) String() string { return nameOf(basisNames, uint8(b), "basis") }
+
+// MarshalText returns the text form. It errs on a value that is none.
+func (b Basis) MarshalText() ([]byte, error) { return textOf(basisNames, uint8(b), "basis") }
 
 var (
 	verdictNames = []string{"undetermined", "consistent", "inconsistent"}
 	gradeNames   = []string{"", "coarse", "rounded", "exact"}
-	reasonNames  = []string{"", "no_rate", "stale_rate", "no_date", "ambiguous", "zero", "sign_mismatch", "out_of_range", "below_grade"}
+	reasonNames  = []string{"", "no_rate", "stale_rate", "no_date", "ambiguous", "zero", "sign_mismatch", "out_of_range", "below_grade", "outlier", "conflict"}
 )
 
 func nameOf(names []string, i uint8, what string) string {
