@@ -80,6 +80,9 @@ func (r *reading) prefixMark(m *mark) bool {
 		return false
 	}
 	j := m.to
+	if r.cellMark(m) {
+		return true
+	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return false
 	}
@@ -99,6 +102,22 @@ func (r *reading) prefixMark(m *mark) bool {
 		}
 	}
 	return true
+}
+
+// cellMark reports whether a sign is alone in a cell or on a line, as tables have it that were made plain text:
+// it is the mark of the number in the next cell.
+func (r *reading) cellMark(m *mark) bool {
+	if m.flags&lexicon.Symbol == 0 || m.to >= len(r.tokens) {
+		return false
+	}
+	begins := m.from == 0 || r.tokens[m.from].breaks > 0 || r.sign(m.from-1) == '|'
+	if !begins {
+		return false
+	}
+	if r.sign(m.to) == '|' {
+		return r.kindAt(m.to+1) == numberToken && r.tokens[m.to+1].breaks == 0
+	}
+	return r.tokens[m.to].breaks == 1 && r.kindAt(m.to) == numberToken
 }
 
 // isName reports whether a mark is a written-out name and not an abbreviation such as Rs or RMB.
@@ -128,6 +147,10 @@ func (r *reading) nameMayLead(m *mark) bool {
 // prefixed reads the quantity behind a mark.
 func (r *reading) prefixed(a *amount, m mark) bool {
 	j := m.to
+	cell := r.cellMark(&m)
+	if cell && r.sign(j) == '|' {
+		j++
+	}
 	bracket := 0
 	if c := r.sign(j); c != 0 { // $-5, USD -5; "US$:" in a field; $(5)
 		k := j + 1
@@ -150,7 +173,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		scale = int(e.Value)
 		j++
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 && !cell {
 		return false
 	}
 	if r.kindAt(j) != numberToken && m.flags&lexicon.Symbol == 0 && !r.spelled(j) {
@@ -194,76 +217,6 @@ func (r *reading) spelled(j int) bool {
 		}
 	}
 	return false
-}
-
-// redoubled takes in a second mark behind an amount that has one in front: "$5 bucks", "$90 million dollar",
-// "$1,190.00 AUD", "$1.12 Canadian".
-func (r *reading) redoubled(a *amount) {
-	j := a.to
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // $90-million-dollar
-		if _, ok := r.is(j+1, lexicon.Currency); ok {
-			j++
-		}
-	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
-		return
-	}
-	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() {
-		if _, follows := r.is(j+1, lexicon.Currency); !follows {
-			if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && r.demonymEnds(j) {
-				a.mark.codes, a.mark.named = codes, true
-				a.to = j + 1
-				return
-			}
-		}
-	}
-	m, ok := r.markAt(j)
-	if !ok || m.minor || m.coin != 0 {
-		return
-	}
-	both := common(m.codes, a.mark.codes)
-	if len(both) == 0 && !(r.field && m.flags&lexicon.Code != 0 && a.mark.flags&lexicon.Symbol != 0 && a.mark.generic()) {
-		return
-	}
-	if r.leadsNumber(&m) {
-		return
-	}
-	if len(m.codes) < len(a.mark.codes) || !a.mark.generic() {
-		a.mark.codes = both
-		a.mark.flags &^= lexicon.Word | lexicon.Generic
-	}
-	if len(both) == 0 {
-		a.mark.codes = m.codes
-	}
-	a.mark.doubled = true
-	a.to = m.to
-}
-
-// demonymEnds reports whether a nationality behind an amount belongs to it ("$1.12 Canadian.") and not to a noun
-// that follows ("$5 billion Canadian oil project").
-func (r *reading) demonymEnds(j int) bool {
-	k := j + 1
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
-		return true
-	}
-	switch r.sign(k) {
-	case '.', ',', ';', ')', ':', '!', '?', '/', '(', '"':
-		return true
-	}
-	return r.class(k, lexicon.ClassFunction) || r.field
-}
-
-// leadsNumber reports whether a mark rather belongs to the number behind it.
-func (r *reading) leadsNumber(m *mark) bool {
-	k := m.to
-	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
-		return false
-	}
-	if !r.tokens[k].spaced {
-		return true // 3 USD50
-	}
-	// "10 usd 20": a sign that is parted from what precedes as from what follows leads.
-	return m.flags&lexicon.Symbol != 0 && r.tokens[m.from].spaced
 }
 
 // suffixed reads the mark behind a bare quantity.
@@ -330,45 +283,8 @@ func (r *reading) suffixed(a *amount) bool {
 	return true
 }
 
-// countryBehind returns the nationality or country at token j.
-func (r *reading) countryBehind(j int) (lexicon.Entry, bool) {
-	if e, ok := r.is(j, lexicon.Demonym); ok {
-		return e, true
-	}
-	e, ok := r.is(j, lexicon.Territory)
-	return e, ok && r.foreign(e)
-}
-
 // headerWord reports whether token k is the "in" that a currency follows.
 func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }
-
-// centsGlued reports whether the two digits behind a sign are cents: "5€20", "1234$50".
-func (r *reading) centsGlued(k int) bool {
-	d := &r.numbers[r.tokens[k].digits]
-	return r.glued(k) && d.Count() == 2 && !d.Grouped() && !(r.glued(k+1) && r.kindAt(k+1) == wordToken)
-}
-
-// redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
-func (r *reading) redoubledName(a *amount) {
-	j := a.to
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
-		return
-	}
-	if e, ok := r.countryBehind(j); ok && a.mark.generic() {
-		// English has the nationality in front; elsewhere it follows: dollars canadiens, долларов США.
-		if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && (r.foreign(e) || r.demonymEnds(j)) {
-			if _, follows := r.is(j+1, lexicon.Currency); !follows {
-				a.mark.codes, a.mark.named, a.to = codes, true, j+1
-			}
-		}
-		return
-	}
-	if m, ok := r.markAt(j); ok && !m.minor && m.coin == 0 && !m.named && !r.leadsNumber(&m) && m.flags&(lexicon.Symbol|lexicon.Code) != 0 {
-		if both := common(m.codes, a.mark.codes); len(both) > 0 && r.kindAt(j+1) != numberToken {
-			a.mark.codes, a.to, a.mark.doubled = both, m.to, true
-		}
-	}
-}
 
 // nounFollows reports whether an unknown word follows that would make a noun phrase with a coin.
 func (r *reading) nounFollows(k int) bool {
@@ -383,92 +299,4 @@ func (r *reading) breaksTable(j int) bool {
 		start--
 	}
 	return r.tokens[j-1].End-start < 40
-}
-
-// subunits reads the subunits behind a main unit: "5 dollars 20 cents", "£3 10p", "3 GBP and one", "17 USD 25".
-func (r *reading) subunits(a *amount) {
-	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point {
-		return
-	}
-	j := a.to
-	and := false
-	if _, ok := r.is(j, lexicon.And); ok {
-		and = true
-		j++
-	} else if r.sign(j) == ',' {
-		j++
-	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
-		return
-	}
-	q, ok := r.quantity(j)
-	if !ok || q.vague || q.scaled || q.number.Point || q.number.Value.Sign() < 0 || q.number.Value.Cmp(decimal.New(1000, 0)) >= 0 {
-		return
-	}
-	k := q.to
-	if r.glued(k) && (r.sign(k) == '-' || r.kindAt(k) == wordToken && !r.minorMark(k)) {
-		return // "10 lira 11a"
-	}
-	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
-		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
-			return
-		}
-		if both := common(a.mark.codes, m.codes); len(both) > 0 {
-			a.mark.codes = both
-		}
-		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
-		return
-	}
-	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
-		return
-	}
-	if q.digits >= 0 && !and && r.glued(j) && !(a.mark.flags&lexicon.Symbol != 0 && r.centsGlued(j)) {
-		return
-	}
-	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) {
-		return
-	}
-	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
-		return // "USD 200": a code in front takes no bare subunits
-	}
-	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
-		return
-	}
-	if a.minor == nil {
-		m := a.mark
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
-	}
-}
-
-// minorFits reports whether a subunit can follow an amount.
-func (r *reading) minorFits(a *amount, m *mark) bool {
-	if len(common(a.mark.codes, m.codes)) > 0 {
-		return true
-	}
-	// Cent is the common word for a hundredth: "20 ringgit and 43c", "3 CHF 4 cents".
-	return m.flags&lexicon.Generic != 0 && a.mark.codes[0].Digits() == 2
-}
-
-// prepositionAt reports whether a preposition follows, which what was counted cannot be.
-func (r *reading) prepositionAt(k int) bool {
-	_, cue := r.is(k, lexicon.Cue)
-	return cue || r.class(k, lexicon.ClassPrep)
-}
-
-func (r *reading) minorMark(k int) bool {
-	_, ok := r.is(k, lexicon.Minor)
-	return ok
-}
-
-// endsHere reports whether the clause ends at token k: nothing follows that the number before could count.
-func (r *reading) endsHere(k int) bool {
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
-		return true
-	}
-	switch r.sign(k) {
-	case '.', ',', ';', ')', '!', '?', '"':
-		return true
-	}
-	return false
 }

@@ -37,6 +37,9 @@ func (r *reading) plausible(a *amount) bool {
 	if r.sign(a.to) == '-' && r.glued(a.to) && r.glued(a.to+1) && !a.prefix && r.tokens[m.from].spaced && r.compound(a.to+1) {
 		return false // 2,000 euro-denominated bonds
 	}
+	if a.article && r.rateBase(a.from) {
+		return false // "44.72 to a dollar"
+	}
 	if c := r.sign(a.to); a.article && (c == '/' || c == '-' && r.glued(a.to)) { // a euro/dollar rate, a dollar-priced loan
 		return false
 	}
@@ -58,6 +61,12 @@ func (r *reading) plausible(a *amount) bool {
 		return r.letterPlausible(a)
 	}
 	return r.namePlausible(a)
+}
+
+// rateBase reports whether a number stands before "a dollar" at token i, perhaps with "to" between: the dollar is the
+// base of a rate then, and no amount.
+func (r *reading) rateBase(i int) bool {
+	return r.kindAt(i-1) == numberToken || r.toWord(i-1) && r.kindAt(i-2) == numberToken
 }
 
 // compound reports whether token k goes on with a hyphenated word: neither a per ("-a-share") nor a hedge ("-plus").
@@ -212,6 +221,9 @@ func (r *reading) pricePosition(a *amount) bool {
 
 // moneyDigits reports whether digits are written as money is: groups, or two decimals.
 func (r *reading) moneyDigits(a *amount) bool {
+	if a.digits < 0 {
+		return false
+	}
 	d := &r.numbers[a.digits]
 	return d.Grouped() && (!a.number.Point || a.number.Step == -2 || d.Count() > 4)
 }
@@ -238,12 +250,24 @@ func (r *reading) letterPlausible(a *amount) bool {
 	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken {
 		return false
 	}
-	money := a.scaled && a.last >= 6 || r.moneyDigits(a) || r.perFollows(a.to)
+	if a.scaled && a.last >= 6 || a.digits >= 0 && r.numbers[a.digits].Groups() >= 2 {
+		return !r.respirator(a) // N26.06 billion, N6,601,769,470: no model number is written so
+	}
+	price := r.moneyDigits(a) || r.perFollows(a.to)
 	switch r.tokens[a.mark.head].Of(r.text) {
 	case "R":
-		return money || r.regionNear(a.mark.codes[0], a)
+		return price || r.regionNear(a.mark.codes[0], a)
 	}
-	return money && r.regionNear(a.mark.codes[0], a)
+	return price && r.regionNear(a.mark.codes[0], a)
+}
+
+// respirator reports whether an amount is a count of masks: "N95 million masks".
+func (r *reading) respirator(a *amount) bool {
+	switch r.text[r.tokens[a.mark.head].Start:r.tokens[a.mark.to].End] {
+	case "N95", "N99", "N100":
+		return true
+	}
+	return false
 }
 
 // regionNear reports whether the text names the currency or its country in words near an amount.

@@ -88,7 +88,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			j = r.hyphen(j + 1)
 		}
 		if _, ok := r.largeScale(j); !ok {
-			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && !m.minor { // half a dinar, a half dollar
+			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.coin == 0 { // half a dinar, a half dollar, half a cent
 				q.bare = n
 				return j, st.Add(n)
 			}
@@ -149,16 +149,6 @@ func (r *reading) joins(before, next decimal.Decimal, joint bool) bool {
 		return true
 	}
 	return b >= 20 && b < 100 && b%20 == 0 && n >= 10 && n < 20
-}
-
-// alonePower reports whether a scale word stands for one of it: "that million dollars", "Million dollar homes". What
-// stands before it must not be a number that could not be read.
-func (r *reading) alonePower(i int) bool {
-	m, ok := r.markAt(i + 1)
-	if !ok || m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.tokens[i+1].breaks > 0 || r.titled(&m) {
-		return false
-	}
-	return i == 0 || r.tokens[i].breaks > 0 || r.class(i-1, lexicon.ClassDeterminer) || r.sentenceEnds(i-1) || r.sign(i-1) == ',' || r.sign(i-1) == '"'
 }
 
 // following reads what goes on with a quantity: scales, further number words, "and a half".
@@ -258,70 +248,6 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	return j
 }
 
-// scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
-func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
-	e, ok := r.scaleEntry(k)
-	if !ok || r.tokens[k].breaks > 1 {
-		return e, false
-	}
-	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
-		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
-			return e, false
-		}
-	}
-	if e.Flags&lexicon.Short == 0 {
-		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
-	}
-	n := r.tokens[k].End - r.tokens[k].Start
-	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
-		return e, false // "$4-m" is a scale, "5-m-long" is none
-	}
-	if q.scaled && n == 1 {
-		return e, false
-	}
-	// "M&A", "T-shirt", "b-roll", "K's": a letter that goes on is no scale.
-	switch c := r.sign(k + 1); {
-	case c == '&' || c == '\'' || c == '/' && n == 1 && r.glued(k+1) && !r.perFollows(k+1):
-		if r.glued(k + 1) {
-			return e, false
-		}
-	case c == '-' && r.glued(k+1) && r.glued(k+2) && r.kindAt(k+2) == wordToken && !r.hedgeBehind(k+2) && n == 1:
-		if _, mark := r.markAt(k + 2); !mark {
-			if _, ok := r.is(k+2, lexicon.PerHead); !ok {
-				return e, false
-			}
-		}
-	}
-	if n == 1 && r.tokens[k].spaced { // "5 m" only behind digits, and "t" (tonne) only glued
-		if q.words || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
-			return e, false
-		}
-	}
-	return e, true
-}
-
-// scaleEntry returns the scale that token k means; an entry in its exact case goes first.
-func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
-	if e, ok := r.with(k, lexicon.Scale, lexicon.Exact); ok {
-		return e, true
-	}
-	return r.is(k, lexicon.Scale)
-}
-
-// largeScale returns the scale word at k that a fraction or a second number can have.
-func (r *reading) largeScale(k int) (lexicon.Entry, bool) {
-	e, ok := r.scaleEntry(k)
-	return e, ok && e.Value >= 2 && r.tokens[k].breaks == 0
-}
-
-func (r *reading) scaleOrMul(k int) bool {
-	if e, ok := r.is(k, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 {
-		return true
-	}
-	_, ok := r.is(k, lexicon.Mul)
-	return ok
-}
-
 // hyphen steps over a hyphen that joins words at token k.
 func (r *reading) hyphen(k int) int {
 	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
@@ -332,58 +258,6 @@ func (r *reading) hyphen(k int) int {
 
 // hyphenless reports whether token k is there and no break parts it from the one before.
 func (r *reading) hyphenless(k int) bool { return k < len(r.tokens) && r.tokens[k].breaks <= 1 }
-
-// andHalf reads "and a half", "and a quarter", "-and-a-half" at k.
-func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
-	skip := func() {
-		if r.sign(k) == '-' && !r.tokens[k].spaced {
-			k++
-		}
-	}
-	if _, ok := r.is(k, lexicon.And); !ok {
-		return n, k, false
-	}
-	k++
-	skip()
-	if _, ok := r.is(k, lexicon.Article); ok {
-		k++
-		skip()
-	}
-	e, ok := r.is(k, lexicon.Fraction)
-	if !ok {
-		return n, k, false
-	}
-	return thousandths(e.Value), k + 1, true
-}
-
-// spokenPoint reads "point three five" at k.
-func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, ok bool) {
-	if _, ok := r.is(k, lexicon.Point); !ok || q.scaled {
-		return k, false
-	}
-	step := int32(0)
-	value := decimal.Zero
-	j := k + 1
-	for ; j < len(r.tokens) && step > -6; j++ {
-		e, ok := r.is(j, lexicon.Add)
-		v := e.Value
-		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
-			n, _, _, _ := r.numbers[r.tokens[j].digits].Read(0)
-			v, ok = n.Value.IntPart(), true
-		}
-		if !ok || v > 9 {
-			break
-		}
-		step--
-		value = value.Add(decimal.New(v, step))
-	}
-	if step == 0 {
-		return k, false
-	}
-	n := numeral.Number{Value: value, Step: step, Point: true}
-	q.bare = numeral.Number{Value: q.bare.Value.Add(value), Step: step, Point: true}
-	return j, st.Add(n)
-}
 
 // digitsAt interprets the digits of token i by the habit of the text.
 func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {
@@ -396,165 +270,7 @@ func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {
 	return n, true
 }
 
-// fractionBehind reads a fraction behind digits: "1½", "11-1/2", "7.14-1/2", "1 1/2"; or "3/4" itself.
-func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.Number, int) {
-	if e, ok := r.is(j, lexicon.Fraction); ok && !isASCIIWord(r.tokens[j].Of(r.text)) {
-		f := thousandths(e.Value)
-		return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, j + 1
-	}
-	k := j
-	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
-		k++
-	} else if k < len(r.tokens) && !r.tokens[k].spaced {
-		return n, j
-	}
-	f, next, ok := r.asciiFraction(k)
-	if !ok {
-		return n, j
-	}
-	return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, next
-}
-
-// looseDecimals reads the decimals of a field that a blank parts from the point: "130, 38 zł".
-func (r *reading) looseDecimals(n numeral.Number, j int) (numeral.Number, int, bool) {
-	if c := r.sign(j); !r.field || c != '.' && c != ',' || !r.glued(j) || r.kindAt(j+1) != numberToken || n.Point {
-		return n, j, false
-	}
-	d := &r.numbers[r.tokens[j+1].digits]
-	if d.Count() != 2 || d.Grouped() {
-		return n, j, false
-	}
-	f, _, _, _ := d.Read(0)
-	return numeral.Number{Value: n.Value.Add(f.Value.Shift(-2)), Step: -2, Point: true}, j + 2, true
-}
-
-// asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
-func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
-	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.glued(k+1) || r.kindAt(k+2) != numberToken || !r.glued(k+2) {
-		return numeral.Number{}, k, false
-	}
-	num, _, _, ok1 := r.numbers[r.tokens[k].digits].Read(0)
-	den, _, _, ok2 := r.numbers[r.tokens[k+2].digits].Read(0)
-	if !ok1 || !ok2 || num.Point || den.Point || num.Value.Cmp(den.Value) >= 0 || num.Value.Sign() == 0 {
-		return numeral.Number{}, k, false
-	}
-	// Only halves, quarters, eighths … and tenths end in decimals.
-	per := map[int64][2]int32{2: {5, 1}, 4: {25, 2}, 5: {2, 1}, 8: {125, 3}, 10: {1, 1}, 16: {625, 4}, 32: {3125, 5}, 64: {15625, 6}}
-	p, ok := per[den.Value.IntPart()]
-	if !ok {
-		return numeral.Number{}, k, false
-	}
-	return numeral.Number{Value: num.Value.Mul(decimal.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
-}
-
-// vagueQuantity reads "tens of millions of", "several billion", "a few hundred thousand", "multi-billion", "millions of".
-func (r *reading) vagueQuantity(q *quantity, i int) bool {
-	exponent := 0
-	j := i
-	if e, ok := r.is(i, lexicon.Vague); ok {
-		exponent = int(e.Value)
-		j = i + 1
-		if r.sign(j) == '-' && !r.tokens[j].spaced {
-			j++
-		}
-	} else if _, ok := r.with(i, lexicon.Scale, lexicon.Plural); !ok {
-		return false
-	} else if i > 0 && r.kindAt(i-1) == numberToken {
-		return false
-	}
-	scales := 0
-	for j < len(r.tokens) && r.tokens[j].breaks <= 1 {
-		e, ok := r.is(j, lexicon.Scale)
-		if !ok || e.Flags&lexicon.Short != 0 {
-			break
-		}
-		exponent += int(e.Value)
-		scales++
-		j++
-		if r.class(j, lexicon.ClassOf) {
-			if _, ok := r.is(j+1, lexicon.Scale); ok {
-				j++
-			}
-		}
-	}
-	if e, ok := r.is(i, lexicon.Vague); scales == 0 && (!ok || e.Value == 0) {
-		return false // "several dollars" says nothing
-	}
-	if exponent == 0 || exponent > numeral.MaxExponent {
-		return false
-	}
-	if r.class(j, lexicon.ClassOf) {
-		j++
-	}
-	q.to, q.vague, q.words, q.scaled = j, true, true, true
-	q.number = numeral.Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}
-	q.high = decimal.New(1, int32(exponent)+1)
-	q.bare = q.number
-	return true
-}
-
-// figureWord reads "six-figure": the range of the numbers of so many digits.
-func (r *reading) figureWord(q *quantity, i int) bool {
-	j := i + 1
-	if r.sign(j) == '-' {
-		j++
-	}
-	if !r.class(j, lexicon.ClassFigures) {
-		return false
-	}
-	n := 0
-	if e, ok := r.is(i, lexicon.Add); ok {
-		n = int(e.Value)
-	} else if v, ok := r.small(i, 12); ok {
-		n = v
-	}
-	if n < 2 || n > 12 {
-		return false
-	}
-	q.to, q.vague, q.words, q.scaled = j+1, true, true, true
-	q.number = numeral.Number{Value: decimal.New(1, int32(n-1)), Step: int32(n - 1)}
-	q.high = decimal.New(1, int32(n))
-	q.bare = q.number
-	return true
-}
-
-// doubtful looks for something behind a number that looks like a scale and is none that is known ("$5 zn").
-func (r *reading) doubtful(q *quantity) {
-	k := q.to
-	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
-		return
-	}
-	w := r.tokens[k].Of(r.text)
-	if len(w) > 4 || !isASCIIWord(w) {
-		return
-	}
-	if !r.tokens[k].spaced {
-		q.doubt = true
-		return
-	}
-	for i := 0; i < len(w); i++ {
-		switch w[i] | 0x20 {
-		case 'a', 'e', 'i', 'o', 'u', 'y':
-			return
-		}
-		if w[i] < 'a' {
-			return
-		}
-	}
-	q.doubt = len(w) > 1
-}
-
 func whole(v int64) numeral.Number { return numeral.Number{Value: decimal.New(v, 0)} }
-
-// thousandths returns a fraction given in thousandths, with the step of its last digit.
-func thousandths(v int64) numeral.Number {
-	step := int32(-3)
-	for v%10 == 0 && step < 0 {
-		v /= 10
-		step++
-	}
-	return numeral.Number{Value: decimal.New(v, step), Step: step}
-}
 
 // lowest returns what a number word that follows must be smaller than: ten behind twenty, a hundred behind three
 // hundred as one word, nothing behind seven.

@@ -136,6 +136,9 @@ func (r *reading) perMark(i int) (rate, bool) {
 		return rate{}, false
 	}
 	j := p.to
+	if r.sign(j) == '/' && r.glued(j) && r.kindAt(j+1) == numberToken && r.glued(j+1) { // bid and ask: Rs 69.61/63
+		j += 2
+	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return rate{}, false
 	}
@@ -152,7 +155,11 @@ func (r *reading) perMark(i int) (rate, bool) {
 		return rate{}, false
 	}
 	n := decimal.New(1, 0)
-	if r.kindAt(k) == numberToken { // 140.5 yen per 100 won: the number is of the mark behind it
+	if r.kindAt(k) == numberToken { // 62.03 rupees per 100 yen
+		if i+1 < len(r.phrases) && r.phrases[i+1].from == k && r.unitAmount(&r.phrases[i+1]) && !r.sameWord(&r.phrases[i+1].mark, &p.mark) {
+			b := &r.phrases[i+1]
+			return rate{base: i + 1, price: i, units: b.low.number.Value, from: p.from, to: b.to}, true
+		}
 		return rate{}, false
 	}
 	if e, ok := r.is(k, lexicon.Add); ok && e.Value == 1 {

@@ -45,6 +45,9 @@ func (r *reading) resolveOne(i int) {
 		p.confidence = High
 		return
 	}
+	if p.partnered && p.prefer(r.named(), Medium) {
+		return // the default is the partner's: another dollar that the text names
+	}
 	switch {
 	case p.mark.minor && r.minorByDocument(i):
 	case r.declared(p):
@@ -242,9 +245,9 @@ func (r *reading) countryAt(k int) string {
 // worldDefault reports whether a mark has a default that a country named somewhere does not change: $, £, ¥ and
 // their names.
 func (r *reading) worldDefault(p *phrase) bool {
-	switch p.mark.codes[0].String() {
-	case "USD", "GBP", "JPY", "EUR":
-		return true
+	switch p.mark.codes[0] {
+	case money.USD, money.GBP, money.JPY, money.EUR:
+		return p.codes[0] == p.mark.codes[0]
 	}
 	return false
 }

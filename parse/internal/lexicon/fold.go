@@ -22,7 +22,7 @@ func Fold(r rune) rune {
 	switch {
 	case r == 0xA0 || r == 0x202F || r == 0x3000 || 0x2000 <= r && r <= 0x200A:
 		return ' '
-	case r == 0xAD || r == 0x200E || r == 0x200F || r == 0x061C || r == 0x2060 || r == 0xFEFF:
+	case r == 0xAD || r == 0x200B || r == 0x200E || r == 0x200F || r == 0x061C || r == 0x2060 || r == 0xFEFF:
 		return -1
 	case r == 0x2018 || r == 0x2019 || r == 0x02BC || r == 0x02BB:
 		return '\''

@@ -188,6 +188,9 @@ func runLength(text string, i int) (n int) {
 // Grouped reports whether digits are separated at all.
 func (d *Digits) Grouped() bool { return d.nseps > 0 }
 
+// Groups returns the number of separators.
+func (d *Digits) Groups() int { return d.nseps }
+
 // Count returns the number of digits.
 func (d *Digits) Count() int { return d.n }
 

@@ -318,7 +318,7 @@ func (b *builder) cldrSymbols() {
 	codes := map[string][]string{}
 	for _, r := range table("cldr/symbols.tsv") {
 		symbol, code := r.field(0), r.field(1)
-		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || hand[lex.FoldString(symbol)] {
+		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || symbol == "\u200b" || hand[lex.FoldString(symbol)] { // a blank without width is noise outside pt-CV
 			continue
 		}
 		if codes[symbol] == nil {

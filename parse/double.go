@@ -1,0 +1,106 @@
+package parse
+
+import (
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// redoubled takes in a second mark behind an amount that has one in front: "$5 bucks", "$90 million dollar",
+// "$1,190.00 AUD", "$1.12 Canadian".
+func (r *reading) redoubled(a *amount) {
+	j := a.to
+	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // $90-million-dollar
+		if _, ok := r.is(j+1, lexicon.Currency); ok {
+			j++
+		}
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() {
+		if _, follows := r.is(j+1, lexicon.Currency); !follows {
+			if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && r.demonymEnds(j) {
+				a.mark.codes, a.mark.named = codes, true
+				a.to = j + 1
+				return
+			}
+		}
+	}
+	m, ok := r.markAt(j)
+	if !ok || m.minor || m.coin != 0 {
+		return
+	}
+	both := common(m.codes, a.mark.codes)
+	if len(both) == 0 && !(r.field && m.flags&lexicon.Code != 0 && a.mark.flags&lexicon.Symbol != 0 && a.mark.generic()) {
+		return
+	}
+	if r.leadsNumber(&m) {
+		return
+	}
+	if len(m.codes) < len(a.mark.codes) || !a.mark.generic() {
+		a.mark.codes = both
+		a.mark.flags &^= lexicon.Word | lexicon.Generic
+	}
+	if len(both) == 0 {
+		a.mark.codes = m.codes
+	}
+	a.mark.doubled = true
+	a.to = m.to
+}
+
+// demonymEnds reports whether a nationality behind an amount belongs to it ("$1.12 Canadian.") and not to a noun
+// that follows ("$5 billion Canadian oil project").
+func (r *reading) demonymEnds(j int) bool {
+	k := j + 1
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return true
+	}
+	switch r.sign(k) {
+	case '.', ',', ';', ')', ':', '!', '?', '/', '(', '"':
+		return true
+	}
+	return r.class(k, lexicon.ClassFunction) || r.field
+}
+
+// leadsNumber reports whether a mark rather belongs to the number behind it.
+func (r *reading) leadsNumber(m *mark) bool {
+	k := m.to
+	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
+		return false
+	}
+	if !r.tokens[k].spaced {
+		return true // 3 USD50
+	}
+	// "10 usd 20": a sign that is parted from what precedes as from what follows leads.
+	return m.flags&lexicon.Symbol != 0 && r.tokens[m.from].spaced
+}
+
+// countryBehind returns the nationality or country at token j.
+func (r *reading) countryBehind(j int) (lexicon.Entry, bool) {
+	if e, ok := r.is(j, lexicon.Demonym); ok {
+		return e, true
+	}
+	e, ok := r.is(j, lexicon.Territory)
+	return e, ok && r.foreign(e)
+}
+
+// redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
+func (r *reading) redoubledName(a *amount) {
+	j := a.to
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	if e, ok := r.countryBehind(j); ok && a.mark.generic() {
+		// English has the nationality in front; elsewhere it follows: dollars canadiens, долларов США.
+		if codes := r.tenderOf(lexicon.UnpackRegion(e.Value), a.mark.codes); len(codes) > 0 && (r.foreign(e) || r.demonymEnds(j)) {
+			if _, follows := r.is(j+1, lexicon.Currency); !follows {
+				a.mark.codes, a.mark.named, a.to = codes, true, j+1
+			}
+		}
+		return
+	}
+	if m, ok := r.markAt(j); ok && !m.minor && m.coin == 0 && !m.named && !r.leadsNumber(&m) && m.flags&(lexicon.Symbol|lexicon.Code) != 0 {
+		if both := common(m.codes, a.mark.codes); len(both) > 0 && r.kindAt(j+1) != numberToken {
+			a.mark.codes, a.to, a.mark.doubled = both, m.to, true
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// andHalf reads "and a half", "and a quarter", "-and-a-half" at k.
+func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
+	skip := func() {
+		if r.sign(k) == '-' && !r.tokens[k].spaced {
+			k++
+		}
+	}
+	if _, ok := r.is(k, lexicon.And); !ok {
+		return n, k, false
+	}
+	k++
+	skip()
+	if _, ok := r.is(k, lexicon.Article); ok {
+		k++
+		skip()
+	}
+	e, ok := r.is(k, lexicon.Fraction)
+	if !ok {
+		return n, k, false
+	}
+	return thousandths(e.Value), k + 1, true
+}
+
+// spokenPoint reads "point three five" at k.
+func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, ok bool) {
+	if _, ok := r.is(k, lexicon.Point); !ok || q.scaled {
+		return k, false
+	}
+	step := int32(0)
+	value := decimal.Zero
+	j := k + 1
+	for ; j < len(r.tokens) && step > -6; j++ {
+		e, ok := r.is(j, lexicon.Add)
+		v := e.Value
+		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
+			n, _, _, _ := r.numbers[r.tokens[j].digits].Read(0)
+			v, ok = n.Value.IntPart(), true
+		}
+		if !ok || v > 9 {
+			break
+		}
+		step--
+		value = value.Add(decimal.New(v, step))
+	}
+	if step == 0 {
+		return k, false
+	}
+	n := numeral.Number{Value: value, Step: step, Point: true}
+	q.bare = numeral.Number{Value: q.bare.Value.Add(value), Step: step, Point: true}
+	return j, st.Add(n)
+}
+
+// fractionBehind reads a fraction behind digits: "1½", "11-1/2", "7.14-1/2", "1 1/2"; or "3/4" itself.
+func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.Number, int) {
+	if e, ok := r.is(j, lexicon.Fraction); ok && !isASCIIWord(r.tokens[j].Of(r.text)) {
+		f := thousandths(e.Value)
+		return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, j + 1
+	}
+	k := j
+	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
+		k++
+	} else if k < len(r.tokens) && !r.tokens[k].spaced {
+		return n, j
+	}
+	f, next, ok := r.asciiFraction(k)
+	if !ok {
+		return n, j
+	}
+	return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, next
+}
+
+// looseDecimals reads the decimals of a field that a blank parts from the point: "130, 38 zł".
+func (r *reading) looseDecimals(n numeral.Number, j int) (numeral.Number, int, bool) {
+	if c := r.sign(j); !r.field || c != '.' && c != ',' || !r.glued(j) || r.kindAt(j+1) != numberToken || n.Point {
+		return n, j, false
+	}
+	d := &r.numbers[r.tokens[j+1].digits]
+	if d.Count() != 2 || d.Grouped() {
+		return n, j, false
+	}
+	f, _, _, _ := d.Read(0)
+	return numeral.Number{Value: n.Value.Add(f.Value.Shift(-2)), Step: -2, Point: true}, j + 2, true
+}
+
+// asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
+func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
+	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.glued(k+1) || r.kindAt(k+2) != numberToken || !r.glued(k+2) {
+		return numeral.Number{}, k, false
+	}
+	num, _, _, ok1 := r.numbers[r.tokens[k].digits].Read(0)
+	den, _, _, ok2 := r.numbers[r.tokens[k+2].digits].Read(0)
+	if !ok1 || !ok2 || num.Point || den.Point || num.Value.Cmp(den.Value) >= 0 || num.Value.Sign() == 0 {
+		return numeral.Number{}, k, false
+	}
+	// Only halves, quarters, eighths … and tenths end in decimals.
+	per := map[int64][2]int32{2: {5, 1}, 4: {25, 2}, 5: {2, 1}, 8: {125, 3}, 10: {1, 1}, 16: {625, 4}, 32: {3125, 5}, 64: {15625, 6}}
+	p, ok := per[den.Value.IntPart()]
+	if !ok {
+		return numeral.Number{}, k, false
+	}
+	return numeral.Number{Value: num.Value.Mul(decimal.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
+}
+
+// thousandths returns a fraction given in thousandths, with the step of its last digit.
+func thousandths(v int64) numeral.Number {
+	step := int32(-3)
+	for v%10 == 0 && step < 0 {
+		v /= 10
+		step++
+	}
+	return numeral.Number{Value: decimal.New(v, step), Step: step}
+}

@@ -1,0 +1,195 @@
+package parse
+
+import (
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// hedge reads the hedge and the per around phrase i.
+func (r *reading) hedge(i int) {
+	p := &r.phrases[i]
+	var before *phrase
+	if i > 0 {
+		before = &r.phrases[i-1]
+	}
+	p.lead, p.perTo = p.from, p.to
+	p.qualifier = p.high.hedge
+	k := p.from - 1
+	if e, ok := r.with(k, lexicon.PerWhole, lexicon.Before); ok { // 每股0.5元
+		p.per = Per(e.Value)
+		k--
+	}
+	if r.sign(k) == '(' || r.sign(k) == '"' {
+		k-- // "about (£15 million)"; a quotation mark
+		if e, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok && money.Qualifier(e.Value) != money.Above {
+			p.qualifier = money.Qualifier(e.Value)
+		}
+		k = -1
+	}
+	for n := 0; k >= 0 && n < 4; n++ {
+		if r.tokens[k+1].breaks > 1 {
+			break
+		}
+		if e, ok := r.is(k, lexicon.Range); ok && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
+			if p.ranged && lexicon.RangeRole(e.Value) != lexicon.To {
+				p.lead = k
+			}
+			k--
+			continue
+		}
+		if _, ok := r.is(k, lexicon.Article); ok && n == 0 { // "about a $4 billion", "an approximately"
+			k--
+			continue
+		}
+		e, ok := r.with(k, lexicon.Qualifier, lexicon.Before)
+		if !ok || r.betweenNumbers(k, p) {
+			break
+		}
+		q := money.Qualifier(e.Value)
+		if q == money.AtMost && r.class(k-1, lexicon.ClassRise) { // "went up to €0.95"
+			break
+		}
+		if e.Has(lexicon.Word) && r.class(k-1, lexicon.ClassDeterminer) { // "the top $4 drinks"
+			break
+		}
+		if c := r.sign(k); (c == '≈' || c == '~' || c == '∼') && before != nil && before.to == k { // "¥500 billion ≈ $3.3 billion" joins
+			break
+		}
+		p.lead = k
+		if p.qualifier == money.Plain || p.qualifier == money.About {
+			p.qualifier = q
+		} else if q == money.Above && p.qualifier == money.AtLeast || q == money.Nearly {
+			p.qualifier = q
+		}
+		k--
+	}
+	j := p.to
+	if p.qualifier == money.Plain || p.qualifier == money.About {
+		if q, next, ok := r.hedgeAfter(j); ok {
+			p.qualifier = q
+			p.perTo = next
+			j = next
+		}
+	}
+	r.perAfter(p, j)
+}
+
+// betweenNumbers reports whether a word that can be a hedge is something else here: "some" in "$5 some people",
+// "over" in "$5 million over $3 million years", "top" as a noun, "+" in a sum.
+func (r *reading) betweenNumbers(k int, p *phrase) bool {
+	switch c := r.sign(k); c {
+	case '~': // ~~$50~~ strikes out
+		return r.sign(k-1) == '~'
+	case '+', '<', '>':
+		if c != '+' && r.glued(k) { // <b>$40</b>
+			return true
+		}
+		return k > 0 && r.kindAt(k-1) == numberToken || k+1 < len(r.tokens) && r.tokens[k+1].spaced && r.tokens[k].spaced == false
+	}
+	return false
+}
+
+// hedgeAfter reads a hedge behind a figure: "or more", "-plus", "+".
+func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return 0, j, false
+	}
+	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
+		j++
+	}
+	e, ok := r.with(j, lexicon.Qualifier, lexicon.After)
+	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) {
+		e, ok = r.with(j+1, lexicon.Qualifier, lexicon.After)
+		j++
+	} else if r.sign(j) == '+' && (!r.glued(j) || r.kindAt(j+1) == numberToken && !r.tokens[j+1].spaced) {
+		return 0, j, false
+	} else if ok && e.Has(lexicon.Glued) && !r.endsHere(j+1) {
+		return 0, j, false // "$5 plus $3 tax", "4,000 renminbi plus board"
+	}
+	if !ok {
+		return 0, j, false
+	}
+	return money.Qualifier(e.Value), j + 1, true
+}
+
+// hedgeBehind reports whether token k is a hedge that stands behind a figure.
+func (r *reading) hedgeBehind(k int) bool {
+	_, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	return ok
+}
+
+// perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".
+func (r *reading) perAfter(p *phrase, j int) {
+	if unit, next := r.perAt(j); next > 0 && p.per == PerNone {
+		p.per, p.perTo = unit, next
+	}
+}
+
+// perAt reads a per phrase at token j; next is 0 if there is none.
+func (r *reading) perAt(j int) (unit Per, next int) {
+	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+		return PerNone, 0
+	}
+	start := j
+	whole := func() (Per, int) {
+		if e, ok := r.is(start, lexicon.PerWhole); ok {
+			return Per(e.Value), start + 1
+		}
+		return PerNone, 0
+	}
+	hyphen := false
+	if r.sign(j) == '-' && (r.glued(j) || r.sign(j+2) == '-') { // -a-share, also spaced out
+		j++
+		hyphen = true
+	}
+	head, ok := r.is(j, lexicon.PerHead)
+	if !ok {
+		return whole()
+	}
+	slash := r.sign(j) == '/'
+	article := false
+	if _, ok := r.is(j, lexicon.Article); ok {
+		article = true
+	}
+	j++
+	if (hyphen || slash) && r.sign(j) == '-' {
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+		return whole()
+	}
+	if _, whole := r.is(j, lexicon.PerWhole); whole && slash { // "/each"
+		return r.perAt(j)
+	}
+	if e, ok := r.is(j, lexicon.Unit); ok {
+		if article && r.class(j+1, lexicon.ClassAgo) {
+			return PerNone, 0
+		}
+		return Per(e.Value), j + 1
+	}
+	// "per diluted ordinary share", "per fully diluted share": an adjective or two between.
+	for k := j + 1; k <= j+2 && k < len(r.tokens) && !article && !slash; k++ {
+		if r.kindAt(k-1) != wordToken || r.tokens[k].breaks > 0 {
+			break
+		}
+		if e, ok := r.is(k, lexicon.Unit); ok {
+			return Per(e.Value), k + 1
+		}
+	}
+	if !head.Has(lexicon.Before) && !slash || article || r.kindAt(j) != wordToken {
+		return whole() // only "per" and a stroke make a unit of any word
+	}
+	if slash && !r.glued(j) {
+		return PerNone, 0
+	}
+	if _, ok := r.is(j, lexicon.Currency); ok {
+		return PerNone, 0 // a rate
+	}
+	return PerOther, j + 1
+}
+
+// perFollows reports whether a per phrase begins at token j.
+func (r *reading) perFollows(j int) bool {
+	_, next := r.perAt(j)
+	return next > 0
+}

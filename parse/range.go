@@ -1,0 +1,247 @@
+package parse
+
+import (
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// rangeAt reads two amounts joined as the ends of a range; a currency or scale that only one end has serves both.
+func (r *reading) rangeAt(i int) (p phrase, ok bool) {
+	a, ok := r.amount(i, true)
+	if !ok || a.vague {
+		return p, false
+	}
+	j, role, hyphen := r.joint(&a, i)
+	if role == 0 {
+		return p, false
+	}
+	b, ok := r.amount(j, true)
+	if !ok || b.vague || !a.marked && !b.marked {
+		return p, false
+	}
+	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) { // 2017/18-5 euros, A4-5
+		return p, false
+	}
+	if b.negative && !a.negative && role != lexicon.PlusMinus {
+		return p, false
+	}
+	if a.marked && b.marked && !r.sameMoney(&a.mark, &b.mark) {
+		return p, false
+	}
+	if a.marked && !b.marked && !r.sharesMark(&a, &b, role, hyphen) {
+		return p, false
+	}
+	if !a.marked && b.prefix {
+		return p, false // "from 5 to $10": the first may be anything
+	}
+	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
+	r.shareMark(&p)
+	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
+	if !r.plausible(&p.low) || !r.plausible(&p.high) {
+		return phrase{}, false
+	}
+	if role == lexicon.PlusMinus {
+		p.margin = true
+		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
+	}
+	if p.low.negative && !p.high.negative && hyphen {
+		p.high.negative = true
+	}
+	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 && !p.change {
+		return phrase{}, false
+	}
+	return p, true
+}
+
+// changeTo is the role of a "to" that joins two figures of a change.
+const changeTo lexicon.RangeRole = -1
+
+// joint finds what joins a range behind amount a: a dash, or a word that its lead asks for.
+// It returns where the second end begins.
+func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyphen bool) {
+	j := a.to
+	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+		return 0, 0, false
+	}
+	lead := r.rangeLead(i)
+	if c := r.sign(j); dash(c) && c != '~' || c == '~' || c == '～' {
+		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
+			return 0, 0, false
+		}
+		tight := !r.tokens[j].spaced && !r.tokens[j+1].spaced
+		if !tight && r.tokens[j].spaced != r.tokens[j+1].spaced {
+			return 0, 0, false
+		}
+		if !tight && c == '-' && !r.spacedDash(a, j) {
+			return 0, 0, false
+		}
+		return j + 1, lexicon.To, true
+	}
+	if r.sign(j) == ',' { // $10.2 billion, plus or minus $400 million
+		if e, ok := r.is(j+1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.PlusMinus {
+			return j + 2, lexicon.PlusMinus, false
+		}
+		return 0, 0, false
+	}
+	if e, ok := r.is(j, lexicon.Range); ok {
+		switch lexicon.RangeRole(e.Value) {
+		case lexicon.PlusMinus:
+			return j + 1, lexicon.PlusMinus, false
+		case lexicon.To:
+			if r.change(i, lead) {
+				if lead == lexicon.From && !a.marked { // "from 500 to a thousand dollars": two figures that share the mark
+					return r.hedged(j + 1), changeTo, false
+				}
+				return 0, 0, false
+			}
+			return r.hedged(j + 1), lexicon.To, false
+		}
+		return 0, 0, false
+	}
+	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i)) {
+		return r.hedged(j + 1), lexicon.Between, false
+	}
+	return 0, 0, false
+}
+
+// convertsRange reports whether the bracket that token i opens follows a range: "between €5,000 and €10,000 ($5,400 and
+// $10,800)".
+func (r *reading) convertsRange(i int) bool {
+	n := len(r.phrases)
+	return n > 0 && r.sign(i-1) == '(' && r.phrases[n-1].to == i-1 && r.phrases[n-1].ranged
+}
+
+// spacedDash reports whether a dash with blanks on both sides joins two numbers rather than parts of a sentence:
+// the number before has no mark of its own behind it, or both are in a field.
+func (r *reading) spacedDash(a *amount, j int) bool {
+	k := j + 1
+	if r.kindAt(k) == numberToken {
+		return !a.marked || r.field || !a.prefix
+	}
+	m, ok := r.markAt(k)
+	return ok && r.prefixMark(&m)
+}
+
+// hedged steps over a hedge in front of the second end: "between $5 million and about $6 million".
+func (r *reading) hedged(j int) int {
+	if e, ok := r.with(j, lexicon.Qualifier, lexicon.Before); ok && money.Qualifier(e.Value) != money.Below {
+		return j + 1
+	}
+	return j
+}
+
+// rangeLead returns the role of the word in front of an amount: between, from, or none.
+func (r *reading) rangeLead(i int) lexicon.RangeRole {
+	k := i - 1
+	for n := 0; n < 2 && k >= 0; n++ {
+		if e, ok := r.is(k, lexicon.Range); ok {
+			return lexicon.RangeRole(e.Value)
+		}
+		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); !ok {
+			return 0
+		}
+		k--
+	}
+	return 0
+}
+
+// change reports whether a word of change governs "(from) X to Y", which are then two figures and no range:
+// "grew from $2.26 billion to $15 billion", "costs increased $8.6 million to $16.7 million". Behind another "to"
+// they are a range again: "reduced our outlook to $30 million to $40 million".
+func (r *reading) change(i int, lead lexicon.RangeRole) bool {
+	if lead == lexicon.To {
+		return false
+	}
+	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before.
+	far := 2
+	if lead == lexicon.From {
+		far = 9
+		if i > 0 {
+			if e, ok := r.is(i-1, lexicon.Range); ok && r.tokens[i-1].End-r.tokens[i-1].Start > 4 && lexicon.RangeRole(e.Value) == lexicon.From {
+				return false // "ranging from" is an extent
+			}
+		}
+	}
+	for k, n := i-1, 0; k >= 0 && n < far; k, n = k-1, n+1 {
+		switch r.sign(k) {
+		case '.', ';', ':', '(', ')':
+			if !r.glued(k + 1) {
+				return false
+			}
+		}
+		if r.tokens[k+1].breaks > 1 {
+			return false
+		}
+		if r.class(k, lexicon.ClassChange) {
+			return true
+		}
+		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.To && n > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// sameMoney reports whether two marks can name one currency.
+func (r *reading) sameMoney(a, b *mark) bool {
+	return a.minor == b.minor && len(common(a.codes, b.codes)) > 0
+}
+
+// sharesMark reports whether the second end of "$5-10 million" can have the mark of the first. A bare number
+// behind "to" needs a scale, or nothing behind it that it could count.
+func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) bool {
+	if role == lexicon.PlusMinus {
+		return false
+	}
+	if !a.prefix && !hyphen && !b.scaled { // "5 dollars to 10 people"
+		return false
+	}
+	k := b.to
+	if b.scaled || k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return true
+	}
+	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
+		return false
+	}
+	if r.kindAt(k) == wordToken && r.tokens[k].count == 0 && role != lexicon.Between {
+		return hyphen // "$5-10 tickets" is a range, "$5 to 10 people" is none
+	}
+	return true
+}
+
+// shareMark gives both ends the currency that both marks allow.
+func (r *reading) shareMark(p *phrase) {
+	a, b := &p.low, &p.high
+	switch {
+	case a.marked && b.marked:
+		both := common(a.mark.codes, b.mark.codes)
+		p.mark = a.mark
+		if len(b.mark.codes) < len(a.mark.codes) {
+			p.mark = b.mark
+		}
+		p.mark.codes = both
+	case a.marked:
+		p.mark = a.mark
+	default:
+		p.mark = b.mark
+	}
+	a.mark, b.mark = p.mark, p.mark
+}
+
+// shareScale gives the low end the scale of the high one where it has none and stays the lower:
+// "$5-10 million", but "$900,000 to $1 million".
+func shareScale(low, high *quantity, m mark) {
+	if low.scaled || !high.scaled || high.last == 0 {
+		return
+	}
+	shifted := low.number.Value.Shift(int32(high.last))
+	if shifted.Cmp(high.number.Value) > 0 {
+		return
+	}
+	low.number.Value = shifted
+	low.number.Step += int32(high.last)
+	if low.two {
+		low.other.Value, low.other.Step = low.other.Value.Shift(int32(high.last)), low.other.Step+int32(high.last)
+	}
+	low.scaled, low.last = true, high.last
+}

@@ -1,0 +1,99 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// alonePower reports whether a scale word stands for one of it: "that million dollars", "Million dollar homes". What
+// stands before it must not be a number that could not be read.
+func (r *reading) alonePower(i int) bool {
+	m, ok := r.markAt(i + 1)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.tokens[i+1].breaks > 0 || r.titled(&m) {
+		return false
+	}
+	return i == 0 || r.tokens[i].breaks > 0 || r.class(i-1, lexicon.ClassDeterminer) || r.sentenceEnds(i-1) || r.sign(i-1) == ',' || r.sign(i-1) == '"'
+}
+
+// scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
+func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
+	e, ok := r.scaleEntry(k)
+	if !ok || r.tokens[k].breaks > 1 {
+		return e, false
+	}
+	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
+		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
+			return e, false
+		}
+	}
+	if e.Flags&lexicon.Short == 0 {
+		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
+	}
+	n := r.tokens[k].End - r.tokens[k].Start
+	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
+		return e, false // "$4-m" is a scale, "5-m-long" is none
+	}
+	if q.scaled && n == 1 {
+		return e, false
+	}
+	// "M&A", "T-shirt", "b-roll", "K's": a letter that goes on is no scale.
+	switch c := r.sign(k + 1); {
+	case c == '&' || c == '\'' || c == '/' && n == 1 && r.glued(k+1) && !r.perFollows(k+1):
+		if r.glued(k + 1) {
+			return e, false
+		}
+	case c == '-' && r.glued(k+1) && r.glued(k+2) && r.kindAt(k+2) == wordToken && !r.hedgeBehind(k+2) && n == 1:
+		if _, mark := r.markAt(k + 2); !mark {
+			if _, ok := r.is(k+2, lexicon.PerHead); !ok {
+				return e, false
+			}
+		}
+	}
+	if n == 1 && r.tokens[k].spaced { // "5 m" only behind digits, and "t" (tonne) only glued
+		if q.words || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
+			return e, false
+		}
+	}
+	return e, true
+}
+
+// scaleEntry returns the scale that token k means; an entry in its exact case goes first.
+func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
+	if e, ok := r.with(k, lexicon.Scale, lexicon.Exact); ok {
+		return e, true
+	}
+	return r.is(k, lexicon.Scale)
+}
+
+// largeScale returns the scale word at k that a fraction or a second number can have.
+func (r *reading) largeScale(k int) (lexicon.Entry, bool) {
+	e, ok := r.scaleEntry(k)
+	return e, ok && e.Value >= 2 && r.tokens[k].breaks == 0
+}
+
+func (r *reading) scaleOrMul(k int) bool {
+	if e, ok := r.is(k, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 {
+		return true
+	}
+	_, ok := r.is(k, lexicon.Mul)
+	return ok
+}
+
+// doubtful looks for something behind a number that looks like a scale and is none that is known ("$5 zn").
+func (r *reading) doubtful(q *quantity) {
+	k := q.to
+	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
+		return
+	}
+	w := r.tokens[k].Of(r.text)
+	switch {
+	case !isASCIIWord(w):
+	case strings.HasSuffix(w, "illion") || strings.HasSuffix(w, "illions") || strings.HasSuffix(w, "illiard"):
+		q.doubt = true
+	case !r.tokens[k].spaced:
+		q.doubt = len(w) <= 3
+	default:
+		q.doubt = len(w) == 2 && strings.ContainsAny(w[:1], "bcdfgkmnqrstvwxz") && !strings.ContainsAny(w, "aeiouyAEIOUY") && w[0] >= 'a'
+	}
+}

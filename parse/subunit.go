@@ -1,0 +1,101 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// centsGlued reports whether the two digits behind a sign are cents: "5€20", "1234$50".
+func (r *reading) centsGlued(k int) bool {
+	d := &r.numbers[r.tokens[k].digits]
+	return r.glued(k) && d.Count() == 2 && !d.Grouped() && !(r.glued(k+1) && r.kindAt(k+1) == wordToken)
+}
+
+// subunits reads the subunits behind a main unit: "5 dollars 20 cents", "£3 10p", "3 GBP and one", "17 USD 25".
+func (r *reading) subunits(a *amount) {
+	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point || a.number.Step < 0 {
+		return
+	}
+	j := a.to
+	and := false
+	if _, ok := r.is(j, lexicon.And); ok {
+		and = true
+		j++
+	} else if r.sign(j) == ',' {
+		j++
+	}
+	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		return
+	}
+	q, ok := r.quantity(j)
+	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(decimal.New(1000, 0)) >= 0 {
+		return
+	}
+	k := q.to
+	if r.glued(k) && (r.sign(k) == '-' || r.kindAt(k) == wordToken && !r.minorMark(k)) {
+		return // "10 lira 11a"
+	}
+	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
+		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
+			return
+		}
+		if both := common(a.mark.codes, m.codes); len(both) > 0 {
+			a.mark.codes = both
+		}
+		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
+		return
+	}
+	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
+		return
+	}
+	if q.digits >= 0 && !and && r.glued(j) && !(a.mark.flags&lexicon.Symbol != 0 && r.centsGlued(j)) {
+		return
+	}
+	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) {
+		return
+	}
+	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
+		return // "USD 200": a code in front takes no bare subunits
+	}
+	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
+		return
+	}
+	if a.minor == nil {
+		m := a.mark
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
+	}
+}
+
+// minorFits reports whether a subunit can follow an amount.
+func (r *reading) minorFits(a *amount, m *mark) bool {
+	if len(common(a.mark.codes, m.codes)) > 0 {
+		return true
+	}
+	// Cent is the common word for a hundredth: "20 ringgit and 43c", "3 CHF 4 cents".
+	return m.flags&lexicon.Generic != 0 && a.mark.codes[0].Digits() == 2
+}
+
+// prepositionAt reports whether a preposition follows, which what was counted cannot be.
+func (r *reading) prepositionAt(k int) bool {
+	_, cue := r.is(k, lexicon.Cue)
+	return cue || r.class(k, lexicon.ClassPrep)
+}
+
+func (r *reading) minorMark(k int) bool {
+	_, ok := r.is(k, lexicon.Minor)
+	return ok
+}
+
+// endsHere reports whether the clause ends at token k: nothing follows that the number before could count.
+func (r *reading) endsHere(k int) bool {
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return true
+	}
+	switch r.sign(k) {
+	case '.', ',', ';', ')', '!', '?', '"':
+		return true
+	}
+	return false
+}

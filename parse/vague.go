@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// vagueQuantity reads "tens of millions of", "several billion", "a few hundred thousand", "multi-billion", "millions of".
+func (r *reading) vagueQuantity(q *quantity, i int) bool {
+	exponent := 0
+	j := i
+	if e, ok := r.is(i, lexicon.Vague); ok {
+		exponent = int(e.Value)
+		j = i + 1
+		if r.sign(j) == '-' && !r.tokens[j].spaced {
+			j++
+		}
+	} else if _, ok := r.with(i, lexicon.Scale, lexicon.Plural); !ok {
+		return false
+	} else if i > 0 && r.kindAt(i-1) == numberToken {
+		return false
+	}
+	scales := 0
+	for j < len(r.tokens) && r.tokens[j].breaks <= 1 {
+		e, ok := r.is(j, lexicon.Scale)
+		if !ok || e.Flags&lexicon.Short != 0 {
+			break
+		}
+		exponent += int(e.Value)
+		scales++
+		j++
+		if r.class(j, lexicon.ClassOf) {
+			if _, ok := r.is(j+1, lexicon.Scale); ok {
+				j++
+			}
+		}
+	}
+	if e, ok := r.is(i, lexicon.Vague); scales == 0 && (!ok || e.Value == 0) {
+		return false // "several dollars" says nothing
+	}
+	if exponent == 0 || exponent > numeral.MaxExponent {
+		return false
+	}
+	if r.class(j, lexicon.ClassOf) {
+		j++
+	}
+	q.to, q.vague, q.words, q.scaled = j, true, true, true
+	q.number = numeral.Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}
+	q.high = decimal.New(1, int32(exponent)+1)
+	q.bare = q.number
+	return true
+}
+
+// figureWord reads "six-figure": the range of the numbers of so many digits.
+func (r *reading) figureWord(q *quantity, i int) bool {
+	j := i + 1
+	if r.sign(j) == '-' {
+		j++
+	}
+	if !r.class(j, lexicon.ClassFigures) {
+		return false
+	}
+	n := 0
+	if e, ok := r.is(i, lexicon.Add); ok {
+		n = int(e.Value)
+	} else if v, ok := r.small(i, 12); ok {
+		n = v
+	}
+	if n < 2 || n > 12 {
+		return false
+	}
+	q.to, q.vague, q.words, q.scaled = j+1, true, true, true
+	q.number = numeral.Number{Value: decimal.New(1, int32(n-1)), Step: int32(n - 1)}
+	q.high = decimal.New(1, int32(n))
+	q.bare = q.number
+	return true
+}

@@ -1,0 +1,93 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// figure makes the money.Figure of a phrase in one currency.
+func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
+	low := p.low.value(c, p.negative(), p.scale)
+	switch {
+	case p.vague:
+		high := p.low
+		high.number.Value = p.low.high
+		f, _ := money.RangeOf(money.NewAmount(low.Value, c), money.NewAmount(high.value(c, p.negative(), p.scale).Value, c))
+		return f.WithSteps(stepOf(low), stepOf(low)).WithVague(true).WithQualifier(p.qualifier)
+	case p.margin:
+		m := p.high.value(c, false, p.scale)
+		f, _ := money.RangeOf(money.NewAmount(low.Value.Sub(m.Value), c), money.NewAmount(low.Value.Add(m.Value), c))
+		return f.WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
+	case p.ranged:
+		high := p.high.value(c, p.high.negative, p.scale)
+		f, err := money.RangeOf(money.NewAmount(low.Value, c), money.NewAmount(high.Value, c))
+		if err != nil { // both negative, written by size: -5 to -10
+			f, _ = money.RangeOf(money.NewAmount(high.Value, c), money.NewAmount(low.Value, c))
+			low, high = high, low
+		}
+		return f.WithSteps(stepOf(low), stepOf(high)).WithQualifier(p.qualifier)
+	}
+	return money.FigureOf(money.NewAmount(low.Value, c)).WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
+}
+
+func stepOf(n numeral.Number) money.Step {
+	return money.Step{Unit: decimal.New(1, n.Step), Point: n.Point}
+}
+
+// value returns the amount in main units of a currency.
+func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Number {
+	n := a.number
+	switch {
+	case a.mark.coin > 0:
+		n.Value = n.Value.Mul(decimal.New(a.mark.coin, -2))
+		n.Step -= 2
+	case a.mark.minor:
+		n.Value = n.Value.Mul(unitOf(c, &a.mark))
+		n.Step -= int32(c.Digits())
+	case a.minor != nil:
+		unit := unitOf(c, &a.minorBy)
+		n.Value = n.Value.Add(a.minor.number.Value.Mul(unit))
+		n.Step = unit.Exponent()
+	}
+	if scale > 0 {
+		n.Value, n.Step = n.Value.Shift(int32(scale)), n.Step+int32(scale)
+	}
+	if negative {
+		n.Value = n.Value.Neg()
+	}
+	return n
+}
+
+// unitOf returns what one subunit is in main units, exactly.
+func unitOf(c money.Currency, m *mark) decimal.Decimal {
+	switch {
+	case m.flags&lexicon.Satoshi != 0:
+		return decimal.New(1, -8)
+	case m.flags&lexicon.Tenth != 0:
+		return decimal.New(1, -1)
+	}
+	switch c.Subunits() {
+	case 5:
+		return decimal.New(2, -1)
+	case 1000:
+		return decimal.New(1, -3)
+	}
+	return decimal.New(1, -2) // also the sen of the yen: no longer a minor unit, still a hundredth
+}
+
+// subunitsOf returns how many of a subunit make one main unit.
+func subunitsOf(c money.Currency, m *mark) decimal.Decimal {
+	switch {
+	case m.flags&lexicon.Satoshi != 0:
+		return decimal.New(1, 8)
+	case m.flags&lexicon.Tenth != 0:
+		return decimal.New(1, 1)
+	}
+	if n := c.Subunits(); n > 1 {
+		return decimal.New(n, 0)
+	}
+	return decimal.New(1, 2)
+}
