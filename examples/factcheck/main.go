@@ -113,7 +113,8 @@ type findings struct {
 	Findings []fx.Finding    `json:"findings"`
 }
 
-// answer checks the text of a request. What it says of its language, region and date wins over the flags.
+// answer checks the text of a request: one finding for each two figures that it says are the same money. What the request
+// says of language, region and date wins over the flags.
 func answer(ctx context.Context, q *cli.Request, checker fx.Checker, reader cli.Reader) (findings, error) {
 	reader, err := q.Reader(reader)
 	if err != nil {
@@ -125,15 +126,19 @@ func answer(ctx context.Context, q *cli.Request, checker fx.Checker, reader cli.
 		}
 	}
 	checker.Parser = reader.Parser()
+	answer := findings{q.ID, []fx.Finding{}}
 	found, err := checker.Text(ctx, *q.Text)
-	return findings{q.ID, append([]fx.Finding{}, found...)}, err
+	for _, f := range found {
+		answer.Findings = append(answer.Findings, f.Split()...)
+	}
+	return answer, err
 }
 
-// count counts the findings of each verdict.
+// count counts the conversions of each verdict.
 func count(all []fx.Finding) map[fx.Verdict]int {
 	n := make(map[fx.Verdict]int)
 	for i := range all {
-		n[all[i].Verdict]++
+		n[all[i].Verdict] += max(1, len(all[i].Claims))
 	}
 	return n
 }

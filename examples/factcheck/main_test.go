@@ -107,6 +107,21 @@ func TestOwnRates(t *testing.T) {
 	assert.Contains(t, squeeze(out), "actual 10 CNY per USD (the desk, mid 2025-02-24)")
 }
 
+// One rate is wrong throughout: people are told once, programs for each pair.
+func TestOneRateThroughout(t *testing.T) {
+	t.Parallel()
+	const text = "Sales were 10 million euros ($20 million). Costs were 20 million euros ($40 million), profit 5 million euros ($10 million)."
+	out, _, _ := checks(t, text, "-", "-date", "2023-06-01")
+	assert.Equal(t, 1, strings.Count(out, "inconsistent:"), out)
+	for _, want := range []string{`"10 million euros" = "$20 million"`, `"20 million euros" = "$40 million"`, `"5 million euros" = "$10 million"`} {
+		assert.Contains(t, out, want)
+	}
+	assert.True(t, strings.HasSuffix(out, "\n0 consistent, 3 inconsistent, 0 undetermined\n"), out)
+
+	out, _, _ = checks(t, `{"id":1,"text":"`+text+`"}`, "-jsonl", "-date", "2023-06-01")
+	assert.Equal(t, 3, strings.Count(out, `"verdict":"inconsistent"`), out)
+}
+
 func TestWhatIsNotSureIsSaid(t *testing.T) {
 	t.Parallel()
 	out, _, _ := checks(t, "It cost 500 pesos. They owe tens of millions of euros, or $70 a barrel.", "-")

@@ -45,7 +45,9 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 	}
 	for i := range found {
 		r.finding(&found[i], date)
-		r.total[found[i].Verdict]++
+	}
+	for verdict, n := range count(found) {
+		r.total[verdict] += n
 	}
 	r.printf("\n")
 	return r.err
@@ -149,6 +151,11 @@ func (r *report) finding(f *fx.Finding, date parse.Date) {
 	r.printf("  %s%s\n", colour(marks[f.Verdict]+" "+f.Verdict.String()), head)
 	if f.Date != date {
 		r.printf("      %s\n", r.style.Faint("the words beside it speak of "+when(f.Date)))
+	}
+	if len(f.Claims) > 1 {
+		for _, c := range f.Claims {
+			r.printf("      \"%s\" = \"%s\"\n", c.From.Text, c.To.Text)
+		}
 	}
 	for line := range strings.Lines(rest) {
 		line = strings.TrimSpace(line)

@@ -77,13 +77,30 @@ func TestExportedNames(t *testing.T) {
 		}
 		want, err := os.ReadFile(golden)
 		require.NoError(t, err, "the exported names of %s are not listed: go test ./internal/policy -update", folder)
-		assert.Equal(t, string(want), got, "the exported names of %s changed; if that is meant: go test ./internal/policy -update, and a line in CHANGELOG.md", folder)
+		assert.Empty(t, difference(strings.Split(string(want), "\n"), lines),
+			"the exported names of %s changed; if that is meant: go test ./internal/policy -update, and a line in CHANGELOG.md", folder)
 	}
 	entries, err := os.ReadDir(filepath.Join("testdata", "api"))
 	require.NoError(t, err)
 	for _, e := range entries {
 		assert.True(t, listed[e.Name()], "testdata/api/%s lists a package that is gone", e.Name())
 	}
+}
+
+// difference returns the lines that are only in one list, with a sign in front.
+func difference(old, now []string) []string {
+	var all []string
+	for _, line := range old {
+		if line != "" && !slices.Contains(now, line) {
+			all = append(all, "- "+line)
+		}
+	}
+	for _, line := range now {
+		if !slices.Contains(old, line) {
+			all = append(all, "+ "+line)
+		}
+	}
+	return all
 }
 
 // exported returns the exported names that a file declares.

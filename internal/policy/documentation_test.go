@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/doc/comment"
 	"go/token"
+	"path"
 	"strings"
 	"testing"
 
@@ -27,11 +28,12 @@ func TestOnePackageDocument(t *testing.T) {
 				continue
 			}
 			with = append(with, f.name)
-			begin := "Package " + f.syntax.Name.Name + " "
+			begin := "Package " + f.syntax.Name.Name
 			if f.syntax.Name.Name == "main" {
-				begin = "Command " + folder[strings.LastIndex(folder, "/")+1:] + " "
+				begin = path.Base(folder)
 			}
-			assert.True(t, strings.HasPrefix(f.syntax.Doc.Text(), begin), "%s: the package document does not begin with %q", f.name, begin)
+			text := strings.ToLower(strings.TrimPrefix(f.syntax.Doc.Text(), "Command "))
+			assert.True(t, strings.HasPrefix(text, strings.ToLower(begin)+" "), "%s: the package document does not begin with %q", f.name, begin)
 		}
 		if code {
 			assert.Len(t, with, 1, "files of %s with a package document", folder)
