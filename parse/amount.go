@@ -163,7 +163,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 			}
 			a.negative = true
 			j = k
-		case c == '(' && r.kindAt(k) == numberToken && r.sign(k+1) == ')':
+		case c == '(' && r.kindAt(k) == numberToken && r.sign(k+1) == ')' && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.tokens[j].spaced):
 			bracket = k + 1
 			j = k
 		}
@@ -260,7 +260,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}
-	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.flags&lexicon.Word != 0 && m.coin == 0) {
+	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.langs == 0 && m.coin == 0 && !m.minor || m.flags&lexicon.Word != 0 && m.coin == 0) {
 		return false // "a dollar" is one dollar, "a $4 billion" is not, nor "a mark"
 	}
 	if m.coin != 0 && r.nounFollows(m.to) {

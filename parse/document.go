@@ -23,6 +23,7 @@ type StatedRate struct {
 	Span
 	Base, Quote money.Currency
 	Price       money.Figure // in Quote
+	Assumed     bool         // a budget or a forecast assumes it: nothing was converted at it
 }
 
 // HeaderScale is a scale that a header gives to the figures below it: "(in millions of RMB, except per share data)".

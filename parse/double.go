@@ -26,7 +26,7 @@ func (r *reading) redoubled(a *amount) {
 		}
 	}
 	m, ok := r.markAt(j)
-	if !ok || m.minor || m.coin != 0 {
+	if !ok || m.minor || m.coin != 0 || m.flags&lexicon.Glued != 0 {
 		return
 	}
 	both := common(m.codes, a.mark.codes)

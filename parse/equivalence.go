@@ -338,7 +338,13 @@ func (r *reading) equivalences(matches []int, all []Match) (out []Equivalence) {
 // or they are written in different scales ("5 crore rupees (50 million rupees)").
 func (r *reading) otherScale(p *pair, a, b money.Figure) bool {
 	x, y := &r.phrases[p.head].low, &r.phrases[p.leg].low
-	if !a.Currency().IsValid() || !x.scaled && !y.scaled {
+	if !a.Currency().IsValid() {
+		return false
+	}
+	if (x.digits < 0) != (y.digits < 0) && !x.article && !y.article && !x.vague && !y.vague && !a.Vague() {
+		return true // Fifty Thousand Dollars ($50,000): contracts say it twice
+	}
+	if !x.scaled && !y.scaled {
 		return false
 	}
 	if a.WithQualifier(money.Plain).Equal(b.WithQualifier(money.Plain)) && r.tokens[x.mark.head].Of(r.text) != r.tokens[y.mark.head].Of(r.text) {

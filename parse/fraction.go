@@ -91,6 +91,18 @@ func (r *reading) looseDecimals(n numeral.Number, j int) (numeral.Number, int, b
 	return numeral.Number{Value: n.Value.Add(f.Value.Shift(-2)), Step: -2, Point: true}, j + 2, true
 }
 
+// andHundredths reads "and 25/100", "and No/100" at k, as contracts and cheques have it.
+func (r *reading) andHundredths(k int) (n numeral.Number, next int, ok bool) {
+	if _, and := r.is(k, lexicon.And); !and || r.sign(k+2) != '/' || r.kindAt(k+3) != numberToken || r.tokens[k+3].Of(r.text) != "100" {
+		return n, k, false
+	}
+	if cents, ok := r.small(k+1, 99); ok {
+		return numeral.Number{Value: decimal.New(int64(cents), -2), Step: -2}, k + 4, true
+	}
+	none := r.class(k+1, lexicon.ClassNone) || r.kindAt(k+1) == numberToken && r.tokens[k+1].Of(r.text) == "00"
+	return numeral.Number{Step: -2}, k + 4, none
+}
+
 // asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
 func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
 	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.glued(k+1) || r.kindAt(k+2) != numberToken || !r.glued(k+2) {

@@ -17,7 +17,10 @@ func (r *reading) plausible(a *amount) bool {
 	if !a.marked {
 		return true
 	}
-	if r.inCode(a) || r.identifier(a) {
+	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) {
+		return false
+	}
+	if a.words && a.number.Value.Sign() == 0 && !a.scaled && !r.alone(a) && a.mark.flags&lexicon.Word != 0 { // a zero-sum game
 		return false
 	}
 	m := &a.mark
@@ -32,7 +35,7 @@ func (r *reading) plausible(a *amount) bool {
 		return false
 	}
 	if m.flags&lexicon.Short != 0 && !r.alone(a) && !r.tender(m) { // a letter or two that CLDR has as a sign: G, Ls
-		return r.regionNear(m.codes[0], a)
+		return a.scaled && a.last >= 6 || r.moneyDigits(a) && r.digitsOf(a) > 3 || r.regionNear(m.codes[0], a)
 	}
 	if r.sign(a.to) == '-' && r.glued(a.to) && r.glued(a.to+1) && !a.prefix && r.tokens[m.from].spaced && r.compound(a.to+1) {
 		return false // 2,000 euro-denominated bonds
@@ -43,7 +46,7 @@ func (r *reading) plausible(a *amount) bool {
 	if c := r.sign(a.to); a.article && (c == '/' || c == '-' && r.glued(a.to)) { // a euro/dollar rate, a dollar-priced loan
 		return false
 	}
-	if m.minor && !r.alone(a) && a.digits >= 0 && r.titled(m) { // 50 Cent is a singer
+	if m.minor && !r.alone(a) && (a.digits >= 0 || r.titledAt(a.from)) && r.titled(m) { // 50 Cent is a singer
 		return false
 	}
 	if m.flags&lexicon.Word == 0 || m.doubled || m.named || a.minor != nil {
@@ -61,6 +64,35 @@ func (r *reading) plausible(a *amount) bool {
 		return r.letterPlausible(a)
 	}
 	return r.namePlausible(a)
+}
+
+// videoFormat reports whether pence are the lines of a picture: 1080p.
+func (r *reading) videoFormat(a *amount) bool {
+	if !a.mark.minor || a.mark.flags&lexicon.Glued == 0 || a.number.Point {
+		return false
+	}
+	switch a.number.Value.IntPart() {
+	case 144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320:
+		return true
+	}
+	return false
+}
+
+// capitals reports whether token k is written in capitals alone.
+func (r *reading) capitals(k int) bool {
+	w := r.tokens[k].Of(r.text)
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// titledAt reports whether token k is a word with a capital letter.
+func (r *reading) titledAt(k int) bool {
+	w := r.tokens[k].Of(r.text)
+	return 'A' <= w[0] && w[0] <= 'Z'
 }
 
 // rateBase reports whether a number stands before "a dollar" at token i, perhaps with "to" between: the dollar is the
@@ -98,7 +130,11 @@ func (r *reading) inCode(a *amount) bool {
 	}
 	if t.Start > 0 {
 		switch r.text[t.Start-1] {
-		case '\\', '`', '{', '$', '@', '#', '&', '=', '%', '_':
+		case '\\':
+			if !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 {
+				return true // \$1; Markdown escapes the sign of prose
+			}
+		case '`', '{', '$', '@', '#', '&', '=', '%', '_':
 			if r.text[t.Start-1] != '=' || t.Start > 1 && r.text[t.Start-2] != ' ' {
 				return true
 			}
@@ -163,6 +199,13 @@ func (r *reading) programNear(a *amount) bool {
 // identifier reports whether mark and number are part of a longer name: "USD1X", "x86 EUR5", "A4€5".
 func (r *reading) identifier(a *amount) bool {
 	first := r.tokens[a.from]
+	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.from == a.mark.from && r.glued(a.from) && r.kindAt(a.from-1) == numberToken {
+		return true // a digest: fc379bbd5
+	}
+	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && r.glued(a.mark.to) && a.digits >= 0 && a.mark.flags&lexicon.Code == 0 && !r.alone(a) && !a.scaled &&
+		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 {
+		return true // RS256
+	}
 	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && a.from == a.mark.from &&
 		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
 		return true
@@ -237,7 +280,7 @@ func (r *reading) yearLike(a *amount) bool {
 // coinPlausible reports whether counted coins (four quarters, a grand) are money here.
 func (r *reading) coinPlausible(a *amount) bool {
 	if a.mark.coin >= 100 { // a grand
-		return !r.nounFollows(a.to)
+		return a.to >= len(r.tokens) || r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
 	}
 	return false // quarters only where the text is nothing else
 }

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"github.com/shopspring/decimal"
+
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -108,6 +110,11 @@ func (r *reading) phraseCodes(i int) []money.Currency {
 // meansAt reads `"$" means Canadian dollars` at token i.
 func (r *reading) meansAt(i int) (h header, ok bool) {
 	e, ok := r.currencyEntry(i)
+	if ok && e.Has(lexicon.Code) && r.sign(i+1) == '(' && r.sign(i+3) == ')' { // CAD ($)
+		if sign, ok := r.currencyEntry(i + 2); ok && sign.Has(lexicon.Generic) && len(common(r.lex.Codes(sign), r.lex.Codes(e))) > 0 {
+			return header{from: i, to: i + 4, currency: r.lex.Codes(e)[0]}, true
+		}
+	}
 	if !ok || e.Flags&lexicon.Generic == 0 {
 		return h, false
 	}
@@ -249,5 +256,27 @@ func (r *reading) tableRow(p *phrase, h *header) bool {
 			figures++
 		}
 	}
+	if p.low.number.Point && p.low.number.Step == -2 && (h.scale == 3 || h.scale == 6) && p.low.number.Value.Cmp(decimal.New(100, 0)) < 0 || r.shareHeading(start) {
+		return false // thousands and millions have no cents: a figure per share
+	}
 	return words <= 8 || figures*3 > words
+}
+
+// shareHeading reports whether a heading above the line at token start speaks of shares: "Income per share:".
+func (r *reading) shareHeading(start int) bool {
+	for n := 0; n < 4 && start > 0; n++ {
+		from, to := r.line(start - 1)
+		share, numbers := false, false
+		for k := from; k < to; k++ {
+			if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare {
+				share = true
+			}
+			numbers = numbers || r.kindAt(k) == numberToken
+		}
+		if !numbers {
+			return share && r.sign(to-1) == ':'
+		}
+		start = from
+	}
+	return false
 }

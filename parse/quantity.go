@@ -56,6 +56,13 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == numberToken {
+		if r.sign(i-1) == '/' && r.glued(i) && r.glued(i-1) {
+			return i, false // the number behind a stroke is half of something
+		}
+		if f, next, ok := r.asciiFraction(i); ok && !r.glued(next) {
+			q.bare, q.digits = f, r.tokens[i].digits
+			return next, st.Add(f)
+		}
 		n, ok := r.digitsAt(q, i)
 		if !ok {
 			return i, false
@@ -195,6 +202,13 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			q.words = true
 			j = k + 1
 			continue
+		}
+		if n, next, ok := r.andHundredths(k); ok && q.words { // two hundred and 25/100 dollars
+			if !st.Add(n) {
+				return j
+			}
+			j = next
+			break
 		}
 		and := k
 		if _, ok := r.is(k, lexicon.And); ok {

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"github.com/shopspring/decimal"
+
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -40,6 +42,9 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
 		return phrase{}, false
 	}
+	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
+		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
+	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
 		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
@@ -52,6 +57,10 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	}
 	return p, true
 }
+
+// sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
+// that ends at Y, and not the end of a range.
+var sizeOfChange = decimal.New(5, 0)
 
 // changeTo is the role of a "to" that joins two figures of a change.
 const changeTo lexicon.RangeRole = -1

@@ -32,6 +32,9 @@ func (r *reading) findRates() {
 			if rt.base >= 0 {
 				r.phrases[rt.base].inRate = true
 			}
+			for k := rt.price + 1; k < len(r.phrases) && r.phrases[k].from < rt.to; k++ {
+				r.phrases[k].inRate = true // "a dollar" of "83 rupees a dollar"
+			}
 			break
 		}
 	}
@@ -59,7 +62,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		switch {
 		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':', one && r.toWord(k):
 			equal = true
-		case ok && equal:
+		case ok && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
 		default:
 			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal {
 				return rate{}, false
@@ -204,6 +207,7 @@ func (r *reading) statedRates() (out []StatedRate) {
 	for _, rt := range r.rates {
 		p := &r.phrases[rt.price]
 		s := StatedRate{Span: Span{r.tokens[rt.from].Start, r.tokens[rt.to-1].End}, Quote: p.codes[0]}
+		s.Assumed = r.classNear(max(0, rt.from-8), min(8, rt.from), lexicon.ClassAssume)
 		if rt.base >= 0 {
 			s.Base = r.phrases[rt.base].codes[0]
 		} else {

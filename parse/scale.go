@@ -83,6 +83,10 @@ func (r *reading) scaleOrMul(k int) bool {
 // doubtful looks for something behind a number that looks like a scale and is none that is known ("$5 zn").
 func (r *reading) doubtful(q *quantity) {
 	k := q.to
+	if r.sign(k) == ';' && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == numberToken && r.numbers[r.tokens[k+1].digits].Count() == 3 {
+		q.doubt = true // "$25;000": a comma that was lost
+		return
+	}
 	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}

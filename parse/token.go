@@ -170,6 +170,13 @@ func (s *scanner) lowercase() bool {
 func (s *scanner) word(t *token, i int) int {
 	t.kind = wordToken
 	if end := s.form(t, s.text, i); end > 0 {
+		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
+			s.meanings = s.meanings[:t.first]
+			if s.form(t, s.text[:i+1], i) > 0 { // "€13B$14B": the letter is the scale of the number before
+				return i + 1
+			}
+			return s.form(t, s.text, i)
+		}
 		return end
 	}
 	end := i

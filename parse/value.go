@@ -46,7 +46,7 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 		n.Step -= 2
 	case a.mark.minor:
 		n.Value = n.Value.Mul(unitOf(c, &a.mark))
-		n.Step -= int32(c.Digits())
+		n.Step += unitOf(c, &a.mark).Exponent()
 	case a.minor != nil:
 		unit := unitOf(c, &a.minorBy)
 		n.Value = n.Value.Add(a.minor.number.Value.Mul(unit))

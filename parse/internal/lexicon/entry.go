@@ -111,6 +111,9 @@ const (
 	ClassArgument                        // words in front of "$1" that make it a program's
 	ClassAnimal                          // words that make bucks deer
 	ClassDeterminer                      // the, its: what follows is a noun
+	ClassNone                            // no, as in "and No/100 dollars"
+	ClassBy                              // by, in front of the size of a change
+	ClassAssume                          // assumed, budgeted: what a rate is that nothing was converted at
 	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 

@@ -86,6 +86,8 @@ func wordEnds(text string, i int) bool {
 // fits reports whether a form as written in the text is one of entry e.
 func (x *Lexicon) fits(e Entry, written string) bool {
 	switch {
+	case e.Flags&Code != 0 && mixedCase(written): // "Rub 5 times"
+		return false
 	case e.Flags&Exact != 0:
 		return plain(written) == x.forms[e.form]
 	case e.Flags&Upper != 0:
@@ -96,6 +98,16 @@ func (x *Lexicon) fits(e Entry, written string) bool {
 		}
 	}
 	return true
+}
+
+// mixedCase reports whether a code is written with capital and small letters.
+func mixedCase(s string) bool {
+	upper, lower := false, false
+	for i := 0; i < len(s); i++ {
+		upper = upper || 'A' <= s[i] && s[i] <= 'Z'
+		lower = lower || 'a' <= s[i] && s[i] <= 'z'
+	}
+	return upper && lower
 }
 
 // plain folds everything but the case.

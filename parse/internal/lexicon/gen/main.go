@@ -227,13 +227,24 @@ func union(a, b []string) []string {
 
 // codes adds every ISO code. Those that are also words need upper case.
 func (b *builder) codes() {
-	special := map[string]lex.Flags{}
+	special, safe := map[string]lex.Flags{}, map[string]bool{}
 	for _, r := range table("und/codes.tsv") {
-		f, _ := r.flags(1)
-		special[r.field(0)] = f | lex.Upper
+		for _, name := range strings.Fields(r.field(1)) {
+			if name == "safe" {
+				safe[r.field(0)] = true
+			} else {
+				special[r.field(0)] |= flagNames[name] | lex.Upper
+			}
+		}
 	}
 	for c := range money.Currencies() {
 		code := c.String()
+		if !c.Current() {
+			special[code] |= lex.Upper // "lsm1301" is no franc
+		}
+		if !safe[code] {
+			special[code] |= lex.Word
+		}
 		b.add(code, lex.Currency, lex.Code|special[code], "und", int64(b.codeLists.of(code)))
 	}
 }
@@ -502,7 +513,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "argument": lex.ClassArgument, "animal": lex.ClassAnimal, "determiner": lex.ClassDeterminer, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "none": lex.ClassNone, "by": lex.ClassBy, "assume": lex.ClassAssume, "argument": lex.ClassArgument, "animal": lex.ClassAnimal, "determiner": lex.ClassDeterminer, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot,
 	}
 	for _, r := range b.table("word.tsv") {
 		class, ok := classes[r.field(0)]
