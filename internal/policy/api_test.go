@@ -77,7 +77,7 @@ func TestExportedNames(t *testing.T) {
 		}
 		want, err := os.ReadFile(golden)
 		require.NoError(t, err, "the exported names of %s are not listed: go test ./internal/policy -update", folder)
-		assert.Empty(t, difference(strings.Split(string(want), "\n"), lines),
+		assert.Empty(t, strings.Join(difference(strings.Split(string(want), "\n"), lines), "\n"),
 			"the exported names of %s changed; if that is meant: go test ./internal/policy -update, and a line in CHANGELOG.md", folder)
 	}
 	entries, err := os.ReadDir(filepath.Join("testdata", "api"))
