@@ -221,7 +221,7 @@ func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Findin
 	f.FromBounds, f.ToBounds = q.a.bounds(loose), q.b.bounds(loose)
 	f.Gap = gap(f.Implied, q.rates)
 	f.Ratio = off(q.a, q.b, q.latest)
-	grade := gradeOf(q.a, q.b, q.rates.widened(q.tolerance), q.twoLegs)
+	grade := q.grade()
 	if !undated {
 		f.Expected, f.Suggestion = q.expected(), q.suggestion()
 	}
@@ -245,11 +245,25 @@ func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Findin
 	return f, err
 }
 
+// grade returns how finely the two figures agree. Where To repeats the digits of From, as "2 billion" and "200 million", the writer may not
+// have converted at all: then From counts as it is written, and To may only be what that is rounded to.
+func (q *question) grade() Grade {
+	rates := q.rates.widened(q.tolerance)
+	g := gradeOf(q.a, q.b, rates, q.twoLegs)
+	if g == GradeExact || g == NoGrade || q.a.ranged || q.b.ranged || q.a.vague || q.b.vague {
+		return g
+	}
+	if _, repeated := powerBetween(q.a.low.value, q.b.low.value); repeated && !agrees(q.a, q.b, tight, coarse, rates) {
+		return NoGrade
+	}
+	return g
+}
+
 // nearest returns the stated rate of a pair that stands nearest to a claim.
 func nearest(rates []parse.StatedRate, at parse.Span, from, to money.Currency) (best parse.StatedRate, ok bool) {
 	away := 0
 	for _, r := range rates {
-		if !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
+		if r.Assumed || !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
 			continue
 		}
 		d := max(r.Start-at.End, at.Start-r.End, 0)

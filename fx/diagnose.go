@@ -142,6 +142,9 @@ type adder = func(c Cause, prior int, misfit *big.Rat)
 // fits reports whether two quantities agree at the level of a hypothesis.
 func fits(a, b quantity, rates Bounds) bool { return agrees(a, b, loose, loose, rates) }
 
+// fitsCoarsely is fits for slips that change the size by so much that a conversion rounded to one digit must not hide them.
+func fitsCoarsely(a, b quantity, rates Bounds) bool { return agrees(a, b, loose, coarse, rates) }
+
 // sameDigits: To is From times a power of ten, to the digit.
 func (q *question) sameDigits(add adder) {
 	if q.a.ranged != q.b.ranged {
@@ -178,7 +181,7 @@ var powerPriors = [...]struct{ power, prior int }{
 func (q *question) powers(near Bounds, add adder) {
 	for _, p := range powerPriors {
 		for _, k := range [...]int{p.power, -p.power} {
-			if b := q.b.scaled(-k); fits(q.a, b, near) {
+			if b := q.b.scaled(-k); fitsCoarsely(q.a, b, near) {
 				add(Cause{Kind: Factor10, Power: k}, p.prior, off(q.a, b, q.latest))
 			}
 		}
@@ -191,7 +194,7 @@ func (q *question) inverted(tol *big.Rat, add adder) {
 	if (Bounds{new(big.Rat).Inv(band), band}).meets(q.rates) {
 		return
 	}
-	if !fits(q.a, q.b, q.rates.inverse().widened(tol)) {
+	if !fitsCoarsely(q.a, q.b, q.rates.inverse().widened(tol)) {
 		return
 	}
 	var latest *big.Rat
