@@ -197,14 +197,6 @@ func (e end) digits() int {
 	return len(s)
 }
 
-// written returns how many digits were written.
-func (e end) written() int {
-	if e.coef == nil {
-		return 0
-	}
-	return len(e.coef.String())
-}
-
 func trimZeros(s string) string {
 	for len(s) > 1 && s[len(s)-1] == '0' {
 		s = s[:len(s)-1]
