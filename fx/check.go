@@ -189,7 +189,11 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 			}
 		}
 		q.average = f.Rates.Low.Kind == YearAverage || f.Rates.High.Kind == YearAverage
+		// The hull of decades needs no room for the days of an average at one of its ends.
+		wide := undated && !(average(f.Rates.Low.Kind) && average(f.Rates.High.Kind))
+		q.average = q.average && !wide
 		switch {
+		case wide:
 		case q.average:
 			q.tolerance = maxRat(q.tolerance, yearTolerance)
 		case f.Rates.Low.Kind == MonthAverage || f.Rates.High.Kind == MonthAverage:
@@ -214,6 +218,15 @@ func dualIn(c money.Currency, w window) bool {
 	return dualOn(c, dayOf(w.from), dayOf(w.to))
 }
 
+// Without a date a claim is wrong if it is right at no known rate. That needs rates over longHistory years, or a claim
+// that is off by more than any currency moves in between: wildGap, a factor of ten.
+const longHistory = 20
+
+var wildGap = big.NewRat(9, 1)
+
+// average reports whether a rate is the mean of a longer time.
+func average(k Kind) bool { return k == MonthAverage || k == YearAverage }
+
 // judge says how a claim stands to its rates.
 func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Finding, error) {
 	f.Tolerance = q.tolerance
@@ -233,6 +246,12 @@ func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Findin
 			f.Causes, err = q.diagnose()
 			f.Ever, f.EverYears = q.ever, q.everYears
 			f.explainCauses()
+		}
+		if undated && err == nil && f.Gap.Cmp(wildGap) < 0 {
+			if _, err = q.rightYears(q.tolerance); q.known.Last-q.known.First < longHistory {
+				// Two years of rates do not say what a currency was worth before them.
+				f.Verdict, f.Reason, f.Causes = Undetermined, NoDate, nil
+			}
 		}
 	case undated:
 		f.Reason = NoDate

@@ -38,6 +38,18 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 				f = g
 			}
 		}
+		if f.Verdict == Inconsistent && !cl.When.Date.IsZero() && own.IsZero() {
+			// The text itself has no date, and "will open in 2026" is not the time of the rate: only what is wrong at every
+			// date is wrong.
+			s.date = parse.Date{}
+			g, err := c.check(ctx, cl.Equivalence, s, named)
+			if err != nil {
+				return nil, err
+			}
+			if g.Verdict != Inconsistent {
+				f = g
+			}
+		}
 		found = append(found, f)
 	}
 	mispaired(doc, claims, found)

@@ -29,6 +29,7 @@ type question struct {
 
 	ever      Bounds // what otherDate saw of the history
 	everYears Years
+	known     Years // from the first to the last year for which there are rates
 }
 
 // window is the time for which rates are taken. The zero window is unknown.
@@ -227,6 +228,10 @@ func (q *question) rightYears(tolerance *big.Rat) ([]Years, error) {
 			return nil, err
 		}
 		r := Bounds{low.Rat(), high.Rat()}
+		if q.known.Last == 0 {
+			q.known.Last = y
+		}
+		q.known.First = y
 		if !q.ever.IsValid() {
 			q.ever, q.everYears = r, Years{y, y}
 		}
