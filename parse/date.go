@@ -2,7 +2,8 @@ package parse
 
 import "time"
 
-// Date is a day, a month or a year of the calendar. The zero Date is no date.
+// Date is a day, a month or a year of the Gregorian calendar. The zero Date is no date. Dates are comparable.
+// In text form: 2025-02-24, 2025-02, 2025.
 type Date struct {
 	Year  int
 	Month time.Month // 0: the whole year
@@ -12,7 +13,7 @@ type Date struct {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Range returns the first and the last day of d at 00:00 UTC.
+// Range returns the first and the last day of d, each at 00:00 UTC. Of no date it returns days of the year 0.
 func (d Date) Range() (first, last time.Time) {
 	switch {
 	case d.Month == 0:

@@ -2,8 +2,9 @@ package parse
 
 import "github.com/exactfigures/figures/money"
 
-// Equivalence is a statement of the text that two figures are the same money: "380 billion yuan ($52 billion)".
-// From is the original (the first or outer figure), To its stated conversion. Legs of one head share From.
+// Equivalence is a statement of a text that two figures are the same money: "380 billion yuan ($52 billion)".
+// From is the original (the first or outer figure), To its stated conversion; both are among the document's Matches.
+// The legs of one head, as in "€90m ($97m; £77m)", share From. Its Span runs from the first figure to the last.
 type Equivalence struct {
 	Span
 	From, To Match
@@ -33,13 +34,20 @@ type HeaderScale struct {
 	Currency money.Currency // zero where the header names none
 }
 
-// Document is what Read finds in a whole text.
+// Document is what [Parser.Read] finds in a text. It is not changed after Read and safe for concurrent reading.
 type Document struct {
-	Text         string
-	Matches      []Match // ordered, without overlap
+	// Text is the text that was read. All spans refer to it.
+	Text string
+	// Matches are the figures, in order and without overlap.
+	Matches []Match
+	// Equivalences are the conversions that the text states, in the order of their second figures.
 	Equivalences []Equivalence
-	Rates        []StatedRate
-	Scales       []HeaderScale
-	Named        []money.Currency // currencies that the text names without doubt, or whose country it names
-	Date         Date             // the text's own date, from a dateline or a "Date:" line; zero if none
+	// Rates are the exchange rates that the text states.
+	Rates []StatedRate
+	// Scales are the headers that scale the figures below them, or that declare the currency of the text.
+	Scales []HeaderScale
+	// Named are the currencies that the text names without doubt, or whose country it names.
+	Named []money.Currency
+	// Date is the text's own date, from a dateline or a line such as "Date: 2025-02-24"; zero if there is none.
+	Date Date
 }

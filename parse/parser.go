@@ -10,7 +10,8 @@ import (
 )
 
 // Parser reads figures. The zero value is ready to use: it reads every language it knows and assumes nothing.
-// A Parser must not be changed while it is in use; otherwise it is safe for concurrent use.
+// A Parser must not be changed while it is in use; otherwise it is safe for concurrent use. Its methods never fail or
+// panic on any text; only Amount, Figure and Price, which want a text to be something, return errors.
 type Parser struct {
 	// Languages are the languages of the texts, likeliest first. None means that the text decides.
 	// The region of a tag counts where Region is zero.
