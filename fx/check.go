@@ -161,7 +161,7 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 				break
 			}
 		}
-		low, high, err := rangeFrom(q.ctx, q.src2(), q.from, q.to, w.from, w.to)
+		low, high, err := rangeFrom(q.ctx, q.source(), q.from, q.to, w.from, w.to)
 		if err != nil {
 			var none *NoRateError
 			if !errors.Is(err, ErrNoRate) {
@@ -184,7 +184,7 @@ func (c *Checker) compareTable(f Finding, q *question, s setting) (Finding, erro
 			q.latest, f.Basis = q.rates.High, ByDefinition
 		case !undated:
 			var err error
-			if q.latest, err = latestOf(q.ctx, q.src2(), q.from, q.to, q.window.to, f.Rates.Low, f.Rates.High); err != nil {
+			if q.latest, err = latestOf(q.ctx, q.source(), q.from, q.to, q.window.to, f.Rates.Low, f.Rates.High); err != nil {
 				return Finding{}, err
 			}
 		}

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/exactfigures/figures/money"
 )
 
@@ -205,93 +203,6 @@ func (q *question) inverted(tol *big.Rat, add adder) {
 	add(Cause{Kind: Inverted}, 75, off(q.a, q.b, latest))
 }
 
-// firstYear is where the search for a year in which a claim was right begins.
-const firstYear = 1950
-
-// lastKnownYear is where the search for a year begins at the latest. A rate of a later year can only be missing from the list.
-const lastKnownYear = 2030
-
-// rightYears returns the years in which the claim is right within a tolerance, and notes the history of the pair.
-func (q *question) rightYears(tolerance *big.Rat) ([]Years, error) {
-	ranger, ok := q.src.(Ranger)
-	if !ok {
-		return nil, nil
-	}
-	var out []Years
-	for y := max(lastKnownYear, q.window.to.Year()); y >= firstYear; y-- {
-		from, to := time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y, 12, 31, 0, 0, 0, 0, time.UTC)
-		low, high, err := rangeFrom(q.ctx, ranger, q.from, q.to, from, to)
-		if errors.Is(err, ErrNoRate) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		r := Bounds{low.Rat(), high.Rat()}
-		if q.known.Last == 0 {
-			q.known.Last = y
-		}
-		q.known.First = y
-		if !q.ever.IsValid() {
-			q.ever, q.everYears = r, Years{y, y}
-		}
-		q.ever, q.everYears.First = Bounds{minRat(q.ever.Low, r.Low), maxRat(q.ever.High, r.High)}, y
-		if !fits(q.a, q.b, r.widened(tolerance)) {
-			continue
-		}
-		if n := len(out); n > 0 && out[n-1].First == y+1 {
-			out[n-1].First = y
-		} else {
-			out = append(out, Years{y, y})
-		}
-	}
-	slices.Reverse(out)
-	return out, nil
-}
-
-// before drops the years after last: nobody converts at a rate that is not known yet.
-func before(years []Years, last int) []Years {
-	var out []Years
-	for _, y := range years {
-		if y.First <= last {
-			out = append(out, Years{y.First, min(y.Last, last)})
-		}
-	}
-	return out
-}
-
-// otherDate: the claim was right in an earlier year. The nearer to the rate of the day, and the fewer years ago, the likelier.
-func (q *question) otherDate(add adder) error {
-	year := q.window.to.Year()
-	years, err := q.rightYears(new(big.Rat))
-	if err != nil {
-		return err
-	}
-	if len(years) > 0 {
-		q.ever, q.everYears = Bounds{}, Years{} // it was true once
-	}
-	if years = before(years, year); len(years) == 0 {
-		return nil
-	}
-	prior := 30
-	if rho := off(q.a, q.b, q.latest); rho != nil {
-		switch away := new(big.Rat).Abs(new(big.Rat).Sub(rho, one)); {
-		case away.Cmp(big.NewRat(12, 100)) < 0:
-			prior = 70
-		case away.Cmp(big.NewRat(35, 100)) < 0:
-			prior = 50
-		}
-	}
-	switch ago := year - years[len(years)-1].Last; {
-	case ago <= 2:
-		prior = max(prior, 56)
-	case ago > 3:
-		prior = prior * 8 / 10
-	}
-	add(Cause{Kind: OtherDate, Years: years}, prior, nil)
-	return nil
-}
-
 // truncated: To has one digit, and the digits behind it were cut off.
 func (q *question) truncated(add adder) {
 	if q.latest == nil || q.a.ranged || q.b.ranged || q.b.low.coef == nil || q.b.low.digits() != 1 {
@@ -336,7 +247,7 @@ func (q *question) otherCurrency(tol *big.Rat, add adder) error {
 			if side == FromSide {
 				from, to = o, q.to
 			}
-			low, high, err := rangeFrom(q.ctx, q.src2(), from, to, q.window.from, q.window.to)
+			low, high, err := rangeFrom(q.ctx, q.source(), from, to, q.window.from, q.window.to)
 			if errors.Is(err, ErrNoRate) {
 				continue
 			}
@@ -346,7 +257,7 @@ func (q *question) otherCurrency(tol *big.Rat, add adder) error {
 			if !fits(q.a, q.b, Bounds{low.Rat(), high.Rat()}.widened(tol)) {
 				continue
 			}
-			latest, err := latestOf(q.ctx, q.src2(), from, to, q.window.to, low, high)
+			latest, err := latestOf(q.ctx, q.source(), from, to, q.window.to, low, high)
 			if err != nil {
 				return err
 			}
@@ -360,8 +271,8 @@ func (q *question) otherCurrency(tol *big.Rat, add adder) error {
 	return nil
 }
 
-// src2 is the source, one without rates if there is none.
-func (q *question) src2() Source {
+// source is the source, one without rates if there is none.
+func (q *question) source() Source {
 	if q.src == nil {
 		return SourceFunc(nil)
 	}
@@ -381,78 +292,3 @@ func latestOf(ctx context.Context, src Source, from, to money.Currency, at time.
 	}
 	return high.Rat(), nil
 }
-
-// digitEdits: two neighbouring digits were swapped, or one is another one. Every number of two digits is one digit away from too many.
-func (q *question) digitEdits(near Bounds, add adder) {
-	if q.a.ranged || q.b.ranged {
-		return
-	}
-	for _, side := range [...]Side{ToSide, FromSide} {
-		mine, swap, change := q.b, 50, 28
-		if side == FromSide {
-			mine, swap, change = q.a, 40, 22
-		}
-		if mine.low.coef == nil {
-			continue
-		}
-		try := func(digits []byte, kind CauseKind, prior int) {
-			c, ok := new(big.Int).SetString(string(digits), 10)
-			if !ok || c.Sign() == 0 {
-				return
-			}
-			other := mine.withDigits(c)
-			a, b := q.a, other
-			if side == FromSide {
-				a, b = other, q.b
-			}
-			if agrees(a, b, tight, tight, near) {
-				add(Cause{Kind: kind, Side: side, Figure: q.figure(side, other)}, prior, off(a, b, q.latest))
-			}
-		}
-		s := []byte(mine.low.coef.String())
-		if len(s) > 18 {
-			continue
-		}
-		for i := 0; i+1 < len(s); i++ {
-			if s[i] != s[i+1] && !(i == 0 && s[1] == '0') {
-				t := slices.Clone(s)
-				t[i], t[i+1] = t[i+1], t[i]
-				try(t, Transposed, swap)
-			}
-		}
-		if len(s) < 3 {
-			continue
-		}
-		for i := range s {
-			for d := byte('0'); d <= '9'; d++ {
-				if d == s[i] || i == 0 && d == '0' {
-					continue
-				}
-				t := slices.Clone(s)
-				t[i] = d
-				try(t, DigitChanged, change)
-			}
-		}
-	}
-}
-
-// figure returns a quantity as a figure of one side.
-func (q *question) figure(side Side, v quantity) money.Figure {
-	c := q.to
-	if side == FromSide {
-		c = q.from
-	}
-	unit := v.low.unit
-	e := magnitude(unit)
-	coef := v.low.coef
-	if scaleRat(one, e).Cmp(unit) != 0 { // a step that is no power of ten
-		return money.FigureOf(money.NewAmount(trimDigits(v.low.value, 20), c))
-	}
-	if q.negative() {
-		coef = new(big.Int).Neg(coef)
-	}
-	f := money.FigureOf(money.NewAmount(decimal.NewFromBigInt(coef, int32(e)), c))
-	return f.WithQualifier(v.hedge)
-}
-
-func (q *question) negative() bool { return q.a.sign < 0 }
