@@ -22,7 +22,8 @@ type Source interface {
 // sources are asked for both ends.
 //
 // Range returns the lowest and the highest rate of the days from and to and all between, 1 base = so much quote. Both rates
-// may be the same one. It may look some days beyond both ends where the days themselves have no rate.
+// may be the same one. It may look some days beyond both ends where the days themselves have no rate. The check asks for a few days
+// around a date; of a claim that is wrong, or that has no date, also for all time and for each year since 1950.
 type Ranger interface {
 	Source
 	Range(ctx context.Context, base, quote money.Currency, from, to time.Time) (low, high Rate, err error)
