@@ -30,7 +30,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		date, err = cli.ParseDate(s)
 		return err
 	})
-	file := flags.String("rates", "", "a `file` of rates that come before the built-in ones: lines of date,base,quote,price")
+	var files cli.Files
+	flags.Var(&files, "rates", cli.RatesUsage)
 	given, err := cli.Parse(flags, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -41,7 +42,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		flags.Usage()
 		return cli.Trouble
 	}
-	if err := convert(ctx, stdout, reader.Parser(), *file, date, given[0], given[1]); err != nil {
+	rates, err := cli.Rates(ctx, files, stderr)
+	if err == nil {
+		err = convert(ctx, stdout, reader.Parser(), rates, date, given[0], given[1])
+	}
+	if err != nil {
 		fmt.Fprintln(stderr, "convert:", err)
 		return cli.Trouble
 	}
@@ -49,16 +54,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // convert writes what the figure in text is in the currency with the code to.
-func convert(ctx context.Context, stdout io.Writer, parser parse.Parser, file string, date parse.Date, text, to string) error {
+func convert(ctx context.Context, stdout io.Writer, parser parse.Parser, rates fx.Source, date parse.Date, text, to string) error {
 	figure, err := parser.Figure(text)
 	if err != nil {
 		return err
 	}
 	currency, err := money.ParseCurrency(to)
-	if err != nil {
-		return err
-	}
-	rates, err := cli.Rates(file)
 	if err != nil {
 		return err
 	}

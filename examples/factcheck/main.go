@@ -2,7 +2,7 @@
 //
 //	go run ./examples/factcheck                                  a sample article
 //	go run ./examples/factcheck -date 2025-02-24 article.txt
-//	go run ./examples/factcheck -rates rates.csv - < article.txt
+//	go run ./examples/factcheck -rates rates.csv -explain - < article.txt
 //
 // With -jsonl it answers requests: one line of JSON in, one line out, so that a program in any language can use it.
 package main
@@ -33,7 +33,8 @@ func main() {
 type options struct {
 	reader cli.Reader
 	date   parse.Date
-	rates  string
+	rates  cli.Files
+	steps  bool
 	fail   bool
 	jsonl  bool
 }
@@ -48,7 +49,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		o.date, err = cli.ParseDate(s)
 		return err
 	})
-	flags.StringVar(&o.rates, "rates", "", "a `file` of rates that come before the built-in ones: lines of date,base,quote,price")
+	flags.Var(&o.rates, "rates", cli.RatesUsage)
+	flags.BoolVar(&o.steps, "explain", false, "show the steps of each check, so that it can be followed with a pocket calculator")
 	flags.BoolVar(&o.fail, "fail", false, "end with status 1 if a conversion is inconsistent")
 	flags.BoolVar(&o.jsonl, "jsonl", false, `answer lines such as {"id":1,"text":"380 billion yuan ($38 billion)","lang":"en","region":"US","date":"2025-02-24"}`)
 	files, err := cli.Parse(flags, args)
@@ -61,7 +63,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		flags.Usage()
 		return cli.Trouble
 	}
-	inconsistent, err := o.check(ctx, files, stdin, stdout)
+	inconsistent, err := o.check(ctx, files, stdin, stdout, stderr)
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, "factcheck:", err)
@@ -73,8 +75,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // check checks what the arguments name and reports whether some conversion is inconsistent.
-func (o *options) check(ctx context.Context, files []string, stdin io.Reader, stdout io.Writer) (inconsistent bool, err error) {
-	rates, err := cli.Rates(o.rates)
+func (o *options) check(ctx context.Context, files []string, stdin io.Reader, stdout, stderr io.Writer) (inconsistent bool, err error) {
+	rates, err := cli.Rates(ctx, o.rates, stderr)
 	if err != nil {
 		return false, err
 	}
@@ -87,7 +89,7 @@ func (o *options) check(ctx context.Context, files []string, stdin io.Reader, st
 		})
 		return inconsistent, err
 	}
-	r := &report{out: stdout, style: cli.NewStyle(stdout, os.Getenv)}
+	r := &report{out: stdout, style: cli.NewStyle(stdout, os.Getenv), explain: o.steps}
 	if len(files) == 0 {
 		if err := r.article(ctx, "sample article", sample, checker); err != nil {
 			return false, err

@@ -15,10 +15,11 @@ import (
 
 // A report writes for people what was found in articles.
 type report struct {
-	out   io.Writer
-	style cli.Style
-	total [3]int // by verdict
-	err   error  // the first one of writing
+	out     io.Writer
+	style   cli.Style
+	total   [3]int // by verdict
+	explain bool   // show the steps
+	err     error  // the first one of writing
 }
 
 func (r *report) printf(format string, args ...any) {
@@ -161,6 +162,11 @@ func (r *report) finding(f *fx.Finding, date parse.Date) {
 		line = strings.TrimSpace(line)
 		label := min(len(line), labelWidth)
 		r.printf("      %s%s\n", r.style.Faint(line[:label]), line[label:])
+	}
+	if r.explain {
+		for _, step := range steps(f) {
+			r.printf("      %s%s\n", r.style.Faint(fmt.Sprintf("%-*s ", labelWidth, step[0])), step[1])
+		}
 	}
 }
 

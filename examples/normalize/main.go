@@ -3,11 +3,13 @@
 //
 //	go run ./examples/normalize article.txt
 //	echo "The fine is about 3.5bn euros." | go run ./examples/normalize
+//	go run ./examples/normalize -text -to USD -date 2025-02-24 article.txt
 //
 // With -jsonl it answers requests: one line of JSON in, one line out, so that a program in any language can use it.
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -16,6 +18,7 @@ import (
 	"os"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
+	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
 
@@ -28,19 +31,37 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		"       normalize -jsonl [flags]     answers lines of JSON on standard input")
 	reader.Flags(fs)
 	jsonl := fs.Bool("jsonl", false, `answer lines such as {"id":1,"text":"$5","lang":"en","region":"CA","mode":"single","hint":"CAD"}`)
+	rewrite := fs.Bool("text", false, "write the text itself, with every figure normalized")
+	var to converter
+	fs.Func("to", "give every figure also in the `currency`, USD", func(code string) (err error) {
+		to.to, err = money.ParseCurrency(code)
+		return err
+	})
+	fs.Func("date", "the `day` of the rates for -to; without it the date of the text, else today", func(day string) (err error) {
+		to.date, err = cli.ParseDate(day)
+		return err
+	})
+	var rates cli.Files
+	fs.Var(&rates, "rates", cli.RatesUsage)
 	files, err := cli.Parse(fs, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return cli.OK
 	case err != nil:
 		return cli.Trouble
-	case len(files) > 1 || *jsonl && len(files) > 0:
+	case len(files) > 1 || *jsonl && (len(files) > 0 || *rewrite || to.to.IsValid()):
 		fs.Usage()
 		return cli.Trouble
 	case *jsonl:
 		err = cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) { return answer(q, reader) })
 	default:
-		err = normalize(append(files, "-")[0], reader.Parser(), stdin, stdout)
+		ctx := context.Background()
+		if to.to.IsValid() {
+			to.rates, err = cli.Rates(ctx, rates, stderr)
+		}
+		if err == nil {
+			err = normalize(ctx, append(files, "-")[0], reader.Parser(), to, *rewrite, stdin, stdout)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "normalize:", err)
@@ -49,20 +70,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return cli.OK
 }
 
-// normalize writes each figure of a file as a line of JSON.
-func normalize(file string, parser parse.Parser, stdin io.Reader, stdout io.Writer) error {
+// normalize writes each figure of a file as a line of JSON, or the text with its figures normalized.
+func normalize(ctx context.Context, file string, parser parse.Parser, to converter, rewrite bool, stdin io.Reader, stdout io.Writer) error {
 	text, err := cli.ReadText(file, stdin)
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(stdout)
-	encoder.SetEscapeHTML(false)
-	for _, m := range parser.Read(text).Matches {
-		if err := encoder.Encode(m); err != nil {
-			return err
-		}
+	doc := parser.Read(text)
+	if rewrite {
+		return to.text(ctx, doc, stdout)
 	}
-	return nil
+	return to.lines(ctx, doc, stdout)
 }
 
 type figures struct {

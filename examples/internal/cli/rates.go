@@ -1,27 +1,77 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/fx/feed"
 	"github.com/exactfigures/figures/fx/reference"
 )
 
-// Rates returns the rates that come with the library, and before them those of a CSV file if it is named: lines of
-// date,base,quote,price, as fx.ReadCSV reads them.
-func Rates(file string) (fx.Source, error) {
-	if file == "" {
+// Files is a flag that can be given more than once.
+type Files []string
+
+// String returns the files given so far.
+func (f *Files) String() string { return strings.Join(*f, ", ") }
+
+// Set adds a file.
+func (f *Files) Set(file string) error {
+	*f = append(*f, file)
+	return nil
+}
+
+// RatesUsage is the help of a flag for files of rates.
+const RatesUsage = "a `file` of rates that come before the built-in ones, in any format that package fx/feed reads; may be given more than once, the most trusted first"
+
+// maxProblems bounds what is told of the rows of a file that could not be read.
+const maxProblems = 5
+
+// Rates returns the rates that come with the library, and before them those of the files, in their order. Rows of a file
+// that could not be read, or that look wrong beside the library's rates, are told on warn.
+func Rates(ctx context.Context, files []string, warn io.Writer) (fx.Source, error) {
+	sources := fx.Sources{}
+	for _, file := range files {
+		own, err := ratesOf(ctx, file, warn)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		sources.List = append(sources.List, own)
+	}
+	if len(sources.List) == 0 {
 		return reference.Source(), nil
 	}
+	sources.List = append(sources.List, reference.Source())
+	return sources, nil
+}
+
+func ratesOf(ctx context.Context, file string, warn io.Writer) (*fx.Table, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	own, err := fx.ReadCSV(f)
+	rates, problems, err := feed.Loader{Reference: reference.Source()}.Read(ctx, f)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return nil, err
 	}
-	return fx.Sources{List: []fx.Source{own, reference.Source()}}, nil
+	for i, p := range problems {
+		if i == maxProblems {
+			fmt.Fprintf(warn, "%s: and %d more problems\n", file, len(problems)-i)
+			break
+		}
+		fmt.Fprintf(warn, "%s: %v\n", file, p)
+	}
+	if len(rates) == 0 {
+		return nil, errors.New("no rates in it")
+	}
+	table := &fx.Table{}
+	if err := table.Add(rates...); err != nil {
+		return nil, err
+	}
+	return table, nil
 }

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,7 +29,7 @@ func on(t *testing.T, day string) time.Time {
 
 func TestAFileComesBeforeTheRatesOfTheLibrary(t *testing.T) {
 	t.Parallel()
-	rates, err := Rates(csvFile(t, "2024-06-03,USD,CNY,9.99,desk\n"))
+	rates, err := Rates(t.Context(), []string{csvFile(t, "date,base,quote,price,origin\n2024-06-03,USD,CNY,9.99,desk\n")}, io.Discard)
 	require.NoError(t, err)
 
 	own, err := rates.Rate(t.Context(), money.USD, money.CNY, on(t, "2024-06-03"))
@@ -44,9 +46,26 @@ func TestAFileComesBeforeTheRatesOfTheLibrary(t *testing.T) {
 
 func TestRatesReportsAWrongFile(t *testing.T) {
 	t.Parallel()
-	_, err := Rates(filepath.Join(t.TempDir(), "none.csv"))
+	_, err := Rates(t.Context(), []string{filepath.Join(t.TempDir(), "none.csv")}, io.Discard)
 	require.ErrorIs(t, err, os.ErrNotExist)
-	_, err = Rates(csvFile(t, "2024-06-03,USD,CNY,7.2\n2024-06-04,USD,CNY,zero\n"))
+	_, err = Rates(t.Context(), []string{csvFile(t, "this is no file of rates\n")}, io.Discard)
 	require.ErrorContains(t, err, "rates.csv")
-	require.ErrorContains(t, err, "line 2")
+
+	var warned strings.Builder
+	_, err = Rates(t.Context(), []string{csvFile(t, "date,base,quote,price\n2024-06-03,USD,CNY,7.2\n2024-06-04,USD,CNY,zero\n")}, &warned)
+	require.NoError(t, err)
+	require.Contains(t, warned.String(), "line 3", "a row that cannot be read is told, the others count")
+}
+
+func TestTheFirstFileIsTrustedMost(t *testing.T) {
+	t.Parallel()
+	first := csvFile(t, "date,base,quote,price\n2024-06-03,USD,CNY,7.21\n")
+	second := csvFile(t, `{"amount":1.0,"base":"USD","date":"2024-06-03","rates":{"CNY":7.99,"PLN":3.94}}`)
+	rates, err := Rates(t.Context(), []string{first, second}, io.Discard)
+	require.NoError(t, err)
+	for currency, want := range map[money.Currency]string{money.CNY: "1 USD = 7.21 CNY", money.PLN: "1 USD = 3.94 PLN"} {
+		r, err := rates.Rate(t.Context(), money.USD, currency, on(t, "2024-06-03"))
+		require.NoError(t, err)
+		assert.Contains(t, r.String(), want)
+	}
 }
