@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -26,7 +26,11 @@ func unpack(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(zr)
+	// The last four bytes of a gzip file are the length of what it holds.
+	text := make([]byte, 0, bytes.MinRead+min(1<<24, binary.LittleEndian.Uint32(data[len(data)-4:])))
+	b := bytes.NewBuffer(text)
+	_, err = b.ReadFrom(zr)
+	return b.Bytes(), err
 }
 
 // addH10 adds the daily rates. For each currency the file has a header line ("CNY USD/CNY scale=4 start=1981-01-02") and then one number
@@ -36,7 +40,7 @@ func addH10(t *fx.Table) error {
 	if err != nil {
 		return err
 	}
-	var s fx.Series
+	s := fx.Series{Days: make([]int32, 0, 1<<14), Coefficients: make([]int64, 0, 1<<14)}
 	var at, value int64
 	flush := func() error {
 		if len(s.Days) == 0 {

@@ -28,7 +28,7 @@ func addSnapshots(t *fx.Table) error {
 // comments.
 func addWide(t *fx.Table, text string, kind fx.Kind, origin, layout string) error {
 	var columns []money.Currency
-	var rates []fx.Rate
+	rates := make([]fx.Rate, 0, 1<<13)
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
