@@ -1,6 +1,8 @@
 package fx_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,5 +100,29 @@ func BenchmarkCheck(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func BenchmarkReadCSV(b *testing.B) {
+	var text strings.Builder
+	for d := range 10000 {
+		fmt.Fprintf(&text, "%s,EUR,USD,1.%04d,ECB\n", time.Unix(int64(d)*86400, 0).UTC().Format(time.DateOnly), d)
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		t, err := fx.ReadCSV(strings.NewReader(text.String()))
+		if err != nil || t.Len() != 10000 {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkValidate(b *testing.B) {
+	t := reference.Market()
+	now := reference.Until
+	b.ReportAllocs()
+	for b.Loop() {
+		t.Validate(now)
 	}
 }
