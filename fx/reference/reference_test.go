@@ -232,3 +232,13 @@ func TestLatestIsUntil(t *testing.T) {
 	}
 	require.Equal(t, Until, latest)
 }
+
+// What Validate would ask a person to look at has been looked at: prices that stood still under a peg, and the fall of silver in early 2026.
+func TestNothingDoubtful(t *testing.T) {
+	t.Parallel()
+	for _, d := range Table().Validate(Until) {
+		if d.Kind != fx.Stale {
+			require.Equal(t, "USD/XAG 2026-02-05: jump", strings.Join(strings.SplitN(d.String(), ":", 3)[:2], ":"), d.String())
+		}
+	}
+}
