@@ -211,7 +211,7 @@ func (r *reading) identifier(a *amount) bool {
 		return true
 	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
-	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && r.kindAt(a.from) == numberToken {
+	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
 		return true
 	}
 	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".
@@ -426,6 +426,16 @@ func (r *reading) currencyElsewhere(a *amount) bool {
 			if codes := r.lex.Codes(e); codes[0] == a.mark.codes[0] || len(codes) == 1 && len(common(codes, a.mark.codes)) > 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// leadsIn reports whether token k is a word that its language writes in one with the number behind it: "و42", "כ-100".
+func (r *reading) leadsIn(k int) bool {
+	for _, kind := range []lexicon.Kind{lexicon.Qualifier, lexicon.And, lexicon.Range, lexicon.PerHead} {
+		if _, ok := r.is(k, kind); ok {
+			return true
 		}
 	}
 	return false

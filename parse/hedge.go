@@ -46,6 +46,9 @@ func (r *reading) hedge(i int) {
 			break
 		}
 		q := money.Qualifier(e.Value)
+		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) != lexicon.Between && r.change(k+1, lexicon.From) {
+			break // "выросла с 3 до 5 млн": the word is the joint of a change
+		}
 		if q == money.AtMost && r.class(k-1, lexicon.ClassRise) { // "went up to €0.95"
 			break
 		}

@@ -244,6 +244,23 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			j = next
 			continue
 		}
+		// دو میلیارد و ۹۱۱ میلیون, سه هزار و ۵۰۰: "and" joins a smaller part in digits where a scale or the mark follows it.
+		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && r.lang != "" && r.lang != "en" {
+			var sub quantity
+			n, ok := r.digitsAt(&sub, k+1)
+			e, scaled := r.largeScale(k + 2)
+			x := int32(0)
+			if scaled {
+				x = int32(e.Value)
+			}
+			_, mark := r.markAt(k + 2)
+			if ok && int(x) < q.last && (scaled || mark) && n.Value.Cmp(decimal.New(1, int32(q.last)-x)) < 0 && st.Add(n) {
+				q.bare, q.last = n, 0
+				unit = decimal.Zero
+				j = k + 2
+				continue
+			}
+		}
 		// 3 million 200 thousand: a second number in digits needs a smaller scale of its own.
 		if r.kindAt(k) == numberToken && !hyphen && q.scaled && r.tokens[k].breaks == 0 {
 			e, ok := r.largeScale(k + 1)

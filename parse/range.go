@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/money"
@@ -107,7 +109,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		}
 		return 0, 0, false
 	}
-	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i)) {
+	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i) || r.betweenBehind(j+1)) {
 		return r.hedged(j + 1), lexicon.Between, false
 	}
 	return 0, 0, false
@@ -166,7 +168,7 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 	if lead == lexicon.From {
 		far = 9
 		if i > 0 {
-			if e, ok := r.is(i-1, lexicon.Range); ok && r.tokens[i-1].End-r.tokens[i-1].Start > 4 && lexicon.RangeRole(e.Value) == lexicon.From {
+			if e, ok := r.is(i-1, lexicon.Range); ok && strings.Contains(r.tokens[i-1].Of(r.text), " ") && lexicon.RangeRole(e.Value) == lexicon.From {
 				return false // "ranging from" is an extent
 			}
 		}
@@ -253,4 +255,14 @@ func shareScale(low, high *quantity, m mark) {
 		low.other.Value, low.other.Step = low.other.Value.Shift(int32(high.last)), low.other.Step+int32(high.last)
 	}
 	low.scaled, low.last = true, high.last
+}
+
+// betweenBehind reports whether the word that joins two ends stands behind the second: "5 és 7 millió dollár között".
+func (r *reading) betweenBehind(j int) bool {
+	b, ok := r.amount(j, true)
+	if !ok {
+		return false
+	}
+	e, ok := r.with(b.to, lexicon.Range, lexicon.After)
+	return ok && lexicon.RangeRole(e.Value) == lexicon.Between
 }

@@ -148,12 +148,19 @@ func (r *reading) match(p *phrase) Match {
 		m.Figure = r.figure(p, codes[0])
 		codes = codes[1:]
 	}
+	if len(codes) > 0 {
+		m.Others = make([]money.Figure, 0, len(codes)+1)
+	}
 	alt := *p
 	if r.alternative(&alt) {
 		m.Others = append(m.Others, r.figure(&alt, m.Figure.Currency()))
 	}
 	for _, c := range codes {
-		m.Others = append(m.Others, r.figure(p, c))
+		if p.low.mark.minor || p.low.minor != nil { // subunits differ from currency to currency
+			m.Others = append(m.Others, r.figure(p, c))
+		} else {
+			m.Others = append(m.Others, m.Figure.WithCurrency(c)) // shares the numbers
+		}
 	}
 	if p.low.words || p.mark.langs != 0 {
 		m.Language = r.languageOf(p)

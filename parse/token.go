@@ -125,7 +125,7 @@ func (s *scanner) form(t *token, text string, i int) int {
 	t.first = int32(len(s.meanings))
 	base := len(s.meanings)
 	end, all := s.lex.Longest(s.meanings, text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) { // "£2bn." at the end of a sentence
+	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end) { // "£2bn." at the end of a sentence
 		if e, shorter := s.lex.Longest(all[:base:base], text[:end-1], i); e == end-1 {
 			end, all = e, append(all[:base], shorter[base:]...)
 		}
@@ -317,12 +317,20 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 		return lexicon.Entry{}, false
 	}
 	t := &r.tokens[i]
+	found := lexicon.Entry{}
+	ok := false
 	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
-		if e.Kind == k && e.Has(f) && r.allowed(e) {
-			return e, true
+		if e.Kind != k || !e.Has(f) || !r.allowed(e) {
+			continue
+		}
+		if r.own == nil || e.Langs != 0 && int(e.Langs) < len(r.own) && r.own[e.Langs] {
+			return e, true // the language's own meaning goes before one of all languages
+		}
+		if !ok {
+			found, ok = e, true
 		}
 	}
-	return lexicon.Entry{}, false
+	return found, ok
 }
 
 // class reports whether token i is a word of a class.
@@ -368,6 +376,24 @@ func dash(r rune) bool {
 	switch r {
 	case '-', '–', '—', '‒', '―', '−', '﹣', '~', '～':
 		return true
+	}
+	return false
+}
+
+// markAfter reports whether a mark of a currency follows: the point in "12,5 mil. USD" ends no sentence.
+func (s *scanner) markAfter(text string, i int) bool {
+	for i < len(text) && text[i] == ' ' {
+		i++
+	}
+	if i >= len(text) {
+		return false
+	}
+	var buf [lexicon.MaxMeanings]lexicon.Entry
+	_, es := s.lex.Longest(buf[:0], text, i)
+	for _, e := range es {
+		if e.Kind == lexicon.Currency && e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -30,6 +30,20 @@ func Fold(r rune) rune {
 		return '-'
 	case 0xFF01 <= r && r <= 0xFF5E:
 		return Fold(r - 0xFF01 + '!')
+	case r == '،':
+		return ','
+	case r == '؛':
+		return ';'
+	case r == '؟':
+		return '?'
+	case r == '٪':
+		return '%'
+	case r == 0x05F4:
+		return '"'
+	case r == 0x05F3:
+		return '\''
+	case r == 0x05BE:
+		return '-'
 	case r == 0xFFE0:
 		return '¢'
 	case r == 0xFFE1:

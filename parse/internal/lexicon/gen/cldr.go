@@ -1,0 +1,195 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/exactfigures/figures/money"
+	lex "github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// codes adds every ISO code. Those that are also words need upper case.
+func (b *builder) codes() {
+	special, safe := map[string]lex.Flags{}, map[string]bool{}
+	for _, r := range table("und/codes.tsv") {
+		for _, name := range strings.Fields(r.field(1)) {
+			if name == "safe" {
+				safe[r.field(0)] = true
+			} else {
+				special[r.field(0)] |= flagNames[name] | lex.Upper
+			}
+		}
+	}
+	for c := range money.Currencies() {
+		code := c.String()
+		if !c.Current() {
+			special[code] |= lex.Upper // "lsm1301" is no franc
+		}
+		if !safe[code] {
+			special[code] |= lex.Word
+		}
+		b.add(code, lex.Currency, lex.Code|special[code], "und", int64(b.codeLists.of(code)))
+	}
+}
+
+// cldrNumberWords adds the number words of CLDR's spell-out rules. English has its own table, which knows more.
+func (b *builder) cldrNumberWords() {
+	for _, r := range table("cldr/numberwords.tsv") {
+		var langs []string
+		for _, l := range strings.Fields(r.field(3)) {
+			if l != "en" && slices.Contains(languages, l) {
+				langs = append(langs, l)
+			}
+		}
+		if len(langs) == 0 {
+			continue
+		}
+		form, in := r.field(0), strings.Join(langs, " ")
+		switch r.field(1) {
+		case "add":
+			b.add(form, lex.Add, 0, in, r.number(2))
+		case "mul":
+			if exp := powerOfTen(r.field(2)); exp > 0 {
+				b.add(form, lex.Scale, 0, in, int64(exp))
+			} else {
+				b.add(form, lex.Mul, 0, in, r.number(2))
+			}
+		case "conn":
+			b.add(form, lex.And, 0, in, 0)
+		case "point":
+			b.add(form, lex.Point, 0, in, 0)
+		case "minus":
+			b.add(form, lex.Class, 0, in, int64(lex.ClassMinus))
+		}
+	}
+}
+
+// powerOfTen returns the exponent of a power of ten, 0 for any other number.
+func powerOfTen(s string) int {
+	if strings.Trim(s[1:], "0") == "" && s[0] == '1' {
+		return len(s) - 1
+	}
+	return 0
+}
+
+// locales adds the decimal mark that every locale writes between Latin digits, and the likely region of every language.
+func (b *builder) locales() {
+	marks := map[string]string{}
+	for _, r := range table("cldr/locales.tsv") {
+		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
+			mark := r.field(5)
+			if r.field(7) != "" {
+				mark = r.field(7)
+			}
+			marks[r.field(0)] = mark
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(marks)) {
+		if strings.HasPrefix(l, "en-") {
+			continue // CLDR gives English in Europe the separators of the country, which no English text there has
+		}
+		b.localeRows.of(l + " " + marks[l])
+	}
+	for _, r := range table("cldr/languages.tsv") {
+		if slices.Contains(languages, r.field(0)) {
+			b.homeRows.of(r.field(0) + " " + r.field(1))
+		}
+	}
+}
+
+// cldrSymbols adds every symbol that CLDR has and no hand table settles, with the locales that use it.
+func (b *builder) cldrSymbols() {
+	hand := map[string]bool{}
+	for _, lang := range append([]string{"und"}, languages...) {
+		b.lang = lang
+		for _, file := range []string{"marks.tsv", "names.tsv", "minor.tsv"} {
+			for _, r := range b.table(file) {
+				hand[lex.FoldString(r.field(0))] = true
+			}
+		}
+	}
+	var symbols []string
+	codes := map[string][]string{}
+	for _, r := range table("cldr/symbols.tsv") {
+		symbol, code := r.field(0), r.field(1)
+		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || symbol == "\u200b" || hand[lex.FoldString(symbol)] { // a blank without width is noise outside pt-CV
+			continue
+		}
+		if codes[symbol] == nil {
+			symbols = append(symbols, symbol)
+		}
+		if !slices.Contains(codes[symbol], code) {
+			codes[symbol] = append(codes[symbol], code)
+		}
+	}
+	for _, symbol := range symbols {
+		flags := lex.Symbol
+		if len(codes[symbol]) > 1 {
+			flags |= lex.Generic
+		}
+		if strings.IndexFunc(symbol, func(c rune) bool { return !lex.IsLetter(c) && c != '.' && c != '\'' }) < 0 { // letters only
+			flags = flags&^lex.Symbol | lex.Exact
+			if len(symbol) <= 3 {
+				flags |= lex.Word | lex.Short
+			}
+		}
+		b.add(symbol, lex.Currency, flags, "und", int64(b.codeLists.of(strings.Join(codes[symbol], " "))))
+	}
+}
+
+// metals are read by their codes only: "two silver medals" is no amount of XAG.
+var metals = map[string]bool{"XAU": true, "XAG": true, "XPT": true, "XPD": true}
+
+// cldrNames adds the names that CLDR has, in the languages taken in.
+func (b *builder) cldrNames() {
+	for _, r := range table("cldr/names.tsv") {
+		var langs []string
+		for _, l := range strings.Fields(r.field(2)) {
+			if slices.Contains(languages, l) {
+				langs = append(langs, l)
+			}
+		}
+		if len(langs) == 0 {
+			continue
+		}
+		codes := strings.Fields(r.field(1))
+		known := codes[:0]
+		for _, code := range codes {
+			if _, err := money.ParseCurrency(code); err == nil && code != "XXX" {
+				known = append(known, code)
+			}
+		}
+		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") || metals[known[0]] {
+			continue
+		}
+		if strings.Contains(r.field(0), " & ") && slices.Contains(langs, "en") { // CLDR writes "Trinidad & Tobago dollars"
+			b.add(strings.ReplaceAll(r.field(0), " & ", " and "), lex.Currency, 0, "en", int64(b.codeLists.of(strings.Join(known, " "))))
+		}
+		b.add(r.field(0), lex.Currency, 0, strings.Join(langs, " "), int64(b.codeLists.of(strings.Join(known, " "))))
+	}
+}
+
+// territories adds the names of countries, in the languages taken in.
+func (b *builder) territories() {
+	for _, r := range table("cldr/territories.tsv") {
+		for _, l := range strings.Fields(r.field(2)) {
+			if slices.Contains(languages, l) {
+				b.add(r.field(0), lex.Territory, lex.Exact, l, lex.PackRegion(r.field(1)))
+			}
+		}
+	}
+}
+
+func (b *builder) regions() {
+	for _, r := range table("cldr/regions.tsv") {
+		var historic []string
+		for _, h := range strings.Fields(r.field(2)) {
+			code, _, _ := strings.Cut(h, ":")
+			historic = append(historic, code)
+		}
+		if len(r.field(0)) == 2 {
+			b.regionRows.of(r.field(0) + ":" + r.field(1) + ":" + strings.Join(historic, " "))
+		}
+	}
+}
