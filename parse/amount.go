@@ -246,7 +246,7 @@ func (r *reading) suffixed(a *amount) bool {
 	}
 	m, ok := r.markAt(j)
 	if !ok {
-		return false
+		return r.markBehindBracket(a)
 	}
 	if m.flags&lexicon.Before != 0 && !m.named {
 		return false
@@ -282,6 +282,26 @@ func (r *reading) suffixed(a *amount) bool {
 	r.redoubledName(a)
 	return true
 }
+
+// markBehindBracket reads the mark of "1.2 billion (US$150 million) yuan".
+func (r *reading) markBehindBracket(a *amount) bool {
+	if !a.scaled || r.sign(a.to) != '(' {
+		return false
+	}
+	shut := r.closing(a.to)
+	if shut < 0 || shut-a.to > maxBracket {
+		return false
+	}
+	m, ok := r.markAt(shut + 1)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) != 0 || r.tokens[shut+1].breaks > 0 {
+		return false
+	}
+	a.mark, a.marked = m, true
+	return true
+}
+
+// maxBracket bounds the tokens of a bracket between a number and its mark.
+const maxBracket = 12
 
 // headerWord reports whether token k is the "in" that a currency follows.
 func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }

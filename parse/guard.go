@@ -131,9 +131,10 @@ func (r *reading) inCode(a *amount) bool {
 	if t.Start > 0 {
 		switch r.text[t.Start-1] {
 		case '\\':
-			if !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 {
+			if !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 && r.evidence(a, a.from, a.to).money == 0 {
 				return true // \$1; Markdown escapes the sign of prose
 			}
+			return false
 		case '`', '{', '$', '@', '#', '&', '=', '%', '_':
 			if r.text[t.Start-1] != '=' || t.Start > 1 && r.text[t.Start-2] != ' ' {
 				return true
