@@ -38,7 +38,7 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 				f = g
 			}
 		}
-		if f.Verdict == Inconsistent && !cl.When.Date.IsZero() && own.IsZero() {
+		if f.Verdict != Consistent && !cl.When.Date.IsZero() && own.IsZero() {
 			// The text itself has no date, and "will open in 2026" is not the time of the rate: only what is wrong at every
 			// date is wrong.
 			s.date = parse.Date{}
@@ -46,9 +46,7 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 			if err != nil {
 				return nil, err
 			}
-			if g.Verdict != Inconsistent {
-				f = g
-			}
+			f = g
 		}
 		found = append(found, f)
 	}

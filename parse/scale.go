@@ -37,16 +37,15 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if q.scaled && n == 1 {
 		return e, false
 	}
-	// "M&A", "T-shirt", "b-roll", "K's": a letter that goes on is no scale.
-	switch c := r.sign(k + 1); {
-	case c == '&' || c == '\'' || c == '/' && n == 1 && r.glued(k+1) && !r.perFollows(k+1):
-		if r.glued(k + 1) {
+	if r.tokens[k].spaced && r.glued(k+1) { // "$50 M&A", "$75 T-shirt": a letter that goes on is no scale; what touches the digits is
+		switch c := r.sign(k + 1); {
+		case c == '&' || c == '\'' || c == '/' && n == 1 && !r.perFollows(k+1):
 			return e, false
-		}
-	case c == '-' && r.glued(k+1) && r.glued(k+2) && r.kindAt(k+2) == wordToken && !r.hedgeBehind(k+2) && n == 1:
-		if _, mark := r.markAt(k + 2); !mark {
-			if _, ok := r.is(k+2, lexicon.PerHead); !ok {
-				return e, false
+		case c == '-' && n == 1 && r.glued(k+2) && r.kindAt(k+2) == wordToken && !r.hedgeBehind(k+2):
+			if _, mark := r.markAt(k + 2); !mark {
+				if _, ok := r.is(k+2, lexicon.PerHead); !ok {
+					return e, false
+				}
 			}
 		}
 	}
@@ -87,6 +86,10 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // "$25;000": a comma that was lost
 		return
 	}
+	if e, ok := r.scaleEntry(k); ok && r.glued(k) && q.digits >= 0 && e.Flags&lexicon.Short != 0 && !r.unitLike(k) {
+		q.doubt = true // a scale that touches the digits and was not taken
+		return
+	}
 	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
@@ -100,4 +103,10 @@ func (r *reading) doubtful(q *quantity) {
 	default:
 		q.doubt = len(w) == 2 && strings.ContainsAny(w[:1], "bcdfgkmnqrstvwxz") && !strings.ContainsAny(w, "aeiouyAEIOUY") && w[0] >= 'a'
 	}
+}
+
+// unitLike reports whether token k is also a mark of a currency or a subunit, which may follow digits.
+func (r *reading) unitLike(k int) bool {
+	_, ok := r.markAt(k)
+	return ok
 }
