@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"github.com/shopspring/decimal"
+
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
@@ -26,6 +28,12 @@ func (r *reading) redoubled(a *amount) {
 		}
 	}
 	m, ok := r.markAt(j)
+	if ok && m.coin >= 1000 && !a.scaled && len(common(m.codes, a.mark.codes)) > 0 { // $5 grand
+		factor := decimal.New(m.coin, -2)
+		a.number.Value, a.number.Step = a.number.Value.Mul(factor), a.number.Step+3
+		a.scaled, a.last, a.to = true, 3, m.to
+		return
+	}
 	if !ok || m.minor || m.coin != 0 || m.flags&lexicon.Glued != 0 {
 		return
 	}
@@ -68,7 +76,8 @@ func (r *reading) leadsNumber(m *mark) bool {
 		return false
 	}
 	if !r.tokens[k].spaced {
-		return true // 3 USD50
+		// 3 USD50; but where words are not parted by blanks, a name belongs to the number that it touches: 2ドル3セント.
+		return r.tokens[m.from].spaced || !r.unspacedWord(m.head)
 	}
 	// "10 usd 20": a sign that is parted from what precedes as from what follows leads.
 	return m.flags&lexicon.Symbol != 0 && r.tokens[m.from].spaced

@@ -136,6 +136,11 @@ func (r *reading) inCode(a *amount) bool {
 			}
 			return false
 		case '`', '{', '$', '@', '#', '&', '=', '%', '_':
+			if c := r.text[t.Start-1]; c == '=' || c == '@' {
+				if a.scaled || r.moneyDigits(a) || r.digitsOf(a) > 2 || r.evidence(a, a.from, a.to).money > 0 {
+					return false // price=$5, 3@$5.50
+				}
+			}
 			if r.text[t.Start-1] != '=' || t.Start > 1 && r.text[t.Start-2] != ' ' {
 				return true
 			}
@@ -207,13 +212,17 @@ func (r *reading) identifier(a *amount) bool {
 		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 {
 		return true // RS256
 	}
-	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && a.from == a.mark.from &&
+	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && a.from == a.mark.from &&
 		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
 		return true
 	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
-	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
+	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
 		return true
+	}
+	if !a.prefix && a.mark.to == a.to && r.glued(a.mark.from) && r.kindAt(a.from) == numberToken && r.glued(a.from) && a.from > 1 && r.glued(a.from-1) &&
+		(r.sign(a.from-1) == '-' || r.sign(a.from-1) == '(') && r.kindAt(a.from-2) != signToken && a.mark.flags&lexicon.Symbol == 0 {
+		return true // UTF-16LE, ioctl(3p)
 	}
 	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".
 	if a.mark.flags&lexicon.Symbol == 0 && a.from > 0 && r.glued(a.from) {

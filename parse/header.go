@@ -41,6 +41,9 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 		return h, false
 	}
 	h.from = i
+	if lead && r.sign(j) == ':' { // 单位：万元
+		j++
+	}
 	if m, ok := r.markAt(j); ok && !m.minor && m.coin == 0 && m.flags&lexicon.Glued == 0 { // € million, Rs crore, US$'000, RMB
 		h.currency = m.codes[0]
 		j = m.to
@@ -63,7 +66,13 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 	if e, ok := r.scaleEntry(j); h.scale == 0 && ok && (r.tokens[j].breaks == 0 || lead) {
 		if h.currency.IsValid() || e.Flags&lexicon.Plural != 0 || j > i && r.tokens[j-1].Of(r.text) != "" && lead && e.Flags&lexicon.Short == 0 {
 			h.scale = int(e.Value)
-			j++
+			for j++; r.unspacedWord(j) && r.glued(j); j++ { // 百万円, 천만원
+				e, ok := r.scaleEntry(j)
+				if !ok {
+					break
+				}
+				h.scale += int(e.Value)
+			}
 		}
 	} else if e, ok := r.is(j, lexicon.Vague); ok && lead && e.Value >= 3 { // "in thousands of U.S. dollars"
 		h.scale = int(e.Value)

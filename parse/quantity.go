@@ -80,6 +80,9 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		return j, st.Add(n)
 	}
 	q.words = true
+	if !r.wordBegins(i) {
+		return i, false
+	}
 	if e, ok := r.is(i, lexicon.Add); ok {
 		n := whole(e.Value)
 		q.bare = n
@@ -126,7 +129,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.article, q.bare = true, whole(1)
 		return i + 1, st.Add(whole(1))
 	}
-	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && r.foreign(e) { // mille euros, 百万円
+	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && r.foreign(e) && r.bareScale(i, e) { // mille euros, 百万円
 		q.bare = whole(1)
 		return i, st.Add(whole(1))
 	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
@@ -183,7 +186,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			if !st.Scale(int(e.Value)) {
 				return j
 			}
-			q.scaled, q.last = true, q.last+int(e.Value)
+			q.scaled, q.last = q.scaled || e.Value >= 2, q.last+int(e.Value) // a ten is no scale that a header or a subunit minds
 			unit = decimal.New(1, int32(e.Value))
 			j = k + 1
 			if n, next, ok := r.andHalf(j); ok && !q.number.Point { // "a million and a half"
@@ -264,6 +267,14 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		// 3 million 200 thousand: a second number in digits needs a smaller scale of its own.
 		if r.kindAt(k) == numberToken && !hyphen && q.scaled && r.tokens[k].breaks == 0 {
 			e, ok := r.largeScale(k + 1)
+			if n, next, rest := r.restInDigits(q, k, e, ok); rest && st.Add(n) {
+				q.bare = n
+				if !ok {
+					q.last = 0
+				}
+				j = next
+				continue
+			}
 			if ok && int(e.Value) < q.last {
 				var sub quantity
 				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(decimal.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {

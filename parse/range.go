@@ -23,7 +23,7 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if !ok || b.vague || !a.marked && !b.marked {
 		return p, false
 	}
-	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) { // 2017/18-5 euros, A4-5
+	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) && !r.unspacedWord(a.from-1) { // 2017/18-5 euros, A4-5
 		return p, false
 	}
 	if b.negative && !a.negative && role != lexicon.PlusMinus {
@@ -160,8 +160,8 @@ func (r *reading) rangeLead(i int) lexicon.RangeRole {
 // "grew from $2.26 billion to $15 billion", "costs increased $8.6 million to $16.7 million". Behind another "to"
 // they are a range again: "reduced our outlook to $30 million to $40 million".
 func (r *reading) change(i int, lead lexicon.RangeRole) bool {
-	if lead == lexicon.To {
-		return false
+	if lead == lexicon.To || r.class(i-1, lexicon.ClassOf) {
+		return false // "a raise of $1 to $2" is an extent
 	}
 	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before.
 	far := 2
@@ -202,7 +202,7 @@ func (r *reading) sameMoney(a, b *mark) bool {
 // behind "to" needs a scale, or nothing behind it that it could count.
 func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) bool {
 	if role == lexicon.PlusMinus {
-		return false
+		return r.sign(a.to) != ',' // $50±5; over a comma it needs a mark of its own
 	}
 	if !a.prefix && !hyphen && !b.scaled { // "5 dollars to 10 people"
 		return false
