@@ -91,13 +91,13 @@ func (r *reading) prefixMark(m *mark) bool {
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
 		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
-		if r.kindAt(j) != numberToken {
+		if r.kindAt(j) != numberToken && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) { // Rupees One Lakh
 			return false
 		}
 		if m.flags&lexicon.Word != 0 && !m.named {
 			return false
 		}
-		if m.from > 0 && !r.nameMayLead(m) {
+		if m.from > 0 && r.kindAt(j) == numberToken && !r.nameMayLead(m) {
 			return false
 		}
 	}
@@ -233,7 +233,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.class(j, lexicon.ClassOf) && a.vague { // tens of millions of dollars
 		j++
 	}
-	if e, ok := r.with(j, lexicon.Qualifier, lexicon.After); ok && r.tokens[j].breaks == 0 && r.foreign(e) { // 1亿多元, 100여 원
+	if e, ok := r.with(j, lexicon.Qualifier, lexicon.After); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e)) { // 50-odd pounds, 1亿多元
 		if _, ok := r.markAt(j + 1); ok {
 			a.hedge = money.Qualifier(e.Value)
 			j++

@@ -123,6 +123,9 @@ func (r *reading) hedgeBehind(k int) bool {
 
 // perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".
 func (r *reading) perAfter(p *phrase, j int) {
+	if c := r.sign(j + 1); r.sign(j) == '/' && r.glued(j) && r.glued(j+1) && (c == '-' || c == '=') { // "Rs.5,000/- per day": and no cents
+		j += 2
+	}
 	if unit, next := r.perAt(j); next > 0 && p.per == PerNone {
 		p.per, p.perTo = unit, next
 	}
@@ -155,7 +158,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		article = true
 	}
 	j++
-	if (hyphen || slash) && r.sign(j) == '-' {
+	if r.sign(j) == '-' && (hyphen || slash || r.glued(j) && r.glued(j+1)) { // -a-share, per-share
 		j++
 	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
@@ -179,7 +182,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 			return Per(e.Value), k + 1
 		}
 	}
-	if !head.Has(lexicon.Before) && !slash || article || r.kindAt(j) != wordToken {
+	if !head.Has(lexicon.Before) && !slash || article || r.kindAt(j) != wordToken || r.sign(j) != 0 {
 		return whole() // only "per" and a stroke make a unit of any word
 	}
 	if slash && !r.glued(j) {

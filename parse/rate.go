@@ -62,6 +62,8 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		switch {
 		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':', one && r.toWord(k):
 			equal = true
+		case one && r.class(k, lexicon.ClassLead) && r.sign(a.from-1) == '(': // (1 US dollar is Tk 86.20)
+			equal = true
 		case ok && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
 		default:
 			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal {

@@ -1,8 +1,10 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
@@ -29,6 +31,9 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	}
 	if e.Flags&lexicon.Short == 0 {
 		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
+	}
+	if e.Flags&lexicon.Rupee != 0 && !r.rupeeBefore(q.from) {
+		return e, false
 	}
 	n := r.tokens[k].End - r.tokens[k].Start
 	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
@@ -103,6 +108,12 @@ func (r *reading) doubtful(q *quantity) {
 	default:
 		q.doubt = len(w) == 2 && strings.ContainsAny(w[:1], "bcdfgkmnqrstvwxz") && !strings.ContainsAny(w, "aeiouyAEIOUY") && w[0] >= 'a'
 	}
+}
+
+// rupeeBefore reports whether the mark before token i is one of rupees.
+func (r *reading) rupeeBefore(i int) bool {
+	e, ok := r.currencyEntry(i - 1)
+	return ok && slices.Contains(r.lex.Codes(e), money.INR)
 }
 
 // unitLike reports whether token k is also a mark of a currency or a subunit, which may follow digits.

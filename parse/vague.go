@@ -31,6 +31,11 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 		exponent += int(e.Value)
 		scales++
 		j++
+		if next := r.hyphen(j); next > j { // several-hundred-million-dollar
+			if _, ok := r.is(next, lexicon.Scale); ok {
+				j = next
+			}
+		}
 		if r.class(j, lexicon.ClassOf) {
 			if _, ok := r.is(j+1, lexicon.Scale); ok {
 				j++

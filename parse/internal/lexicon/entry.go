@@ -31,7 +31,7 @@ const (
 )
 
 // Flags say where and how a form counts.
-type Flags uint16
+type Flags uint32
 
 // The flags.
 const (
@@ -49,6 +49,7 @@ const (
 	Product                      // a code that is also a product's or a person's name (PHP 8.2)
 	Colloquial                   // bucks, quid
 	Tenth                        // a subunit that is a tenth of the main unit (jiao)
+	Rupee                        // a scale that counts only behind a mark of rupees: Rs 85L
 	Lowercase                    // only in a text without upper case
 	Satoshi                      // a subunit of 10^-8
 )
