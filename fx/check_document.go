@@ -48,6 +48,9 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 			}
 			f = g
 		}
+		if f.Verdict == Inconsistent && !cl.twoLegs && cl.Cue.Of(doc.Text) == "/" {
+			f.Verdict, f.Reason, f.Causes = Undetermined, PriceList, nil
+		}
 		found = append(found, f)
 	}
 	mispaired(doc, claims, found)

@@ -90,6 +90,8 @@ func (f *Finding) why() string {
 		return fmt.Sprintf("right if read as %s and %s", figureText(r[0]), figureText(r[1]))
 	case Conflict:
 		return "the conversions of the text contradict each other, and no rate of " + pair + " is known"
+	case PriceList:
+		return "they may be the prices of two countries"
 	case ZeroFigure:
 		return "a range from a loss to a gain cannot be compared"
 	case OutOfRange:

@@ -156,7 +156,7 @@ func TestTextForms(t *testing.T) {
 	require.NoError(t, c.UnmarshalText([]byte("factor_10")))
 	require.Equal(t, Factor10, c)
 	require.Error(t, c.UnmarshalText([]byte("x")))
-	require.Len(t, reasonNames, int(Conflict)+1)
+	require.Len(t, reasonNames, int(PriceList)+1)
 	require.Len(t, basisNames, int(ByDefinition)+1)
 	require.Len(t, causeNames, int(Mispaired)+1)
 	require.Len(t, gradeNames, int(GradeExact)+1)

@@ -27,7 +27,7 @@ const (
 type Reason uint8
 
 // The reasons. In text form: "", no_rate, stale_rate, no_date, ambiguous, zero, sign_mismatch, out_of_range, below_grade,
-// outlier, conflict.
+// outlier, conflict, price_list.
 const (
 	NoReason     Reason = iota
 	NoRate              // no source knows a rate of the pair
@@ -40,6 +40,7 @@ const (
 	BelowGrade          // it agrees only at a grade below the least one asked for
 	Outlier             // most other conversions of the text agree with each other and not with this one
 	Conflict            // the conversions of the text contradict each other, and nothing tells which are right
+	PriceList           // a stroke parts the figures, and they may be prices for two countries: $499/£499
 )
 
 // Basis says what a claim was held against. The zero Basis is nothing.
@@ -65,7 +66,7 @@ func (b Basis) MarshalText() ([]byte, error) { return textOf(basisNames, uint8(b
 var (
 	verdictNames = []string{"undetermined", "consistent", "inconsistent"}
 	gradeNames   = []string{"", "coarse", "rounded", "exact"}
-	reasonNames  = []string{"", "no_rate", "stale_rate", "no_date", "ambiguous", "zero", "sign_mismatch", "out_of_range", "below_grade", "outlier", "conflict"}
+	reasonNames  = []string{"", "no_rate", "stale_rate", "no_date", "ambiguous", "zero", "sign_mismatch", "out_of_range", "below_grade", "outlier", "conflict", "price_list"}
 )
 
 func nameOf(names []string, i uint8, what string) string {
