@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unicode"
 
 	"golang.org/x/text/language"
@@ -63,11 +64,35 @@ func (r *reading) recognise() {
 		r.lang = r.vote()
 	}
 	if r.lang == "" {
+		r.commonMeanings()
 		return
 	}
 	r.own = r.lex.Speaks(r.lang)
 	if r.languageRegion == "" && r.lang != "en" {
 		r.languageRegion = r.lex.Home(r.lang)
+	}
+}
+
+// commonMeanings keeps, in a text whose language is open, of a word that English or all languages have no meaning that
+// only others give it: "billion" is 10^12 in some, "cents" are hundreds in one. Names of currencies stay.
+func (r *reading) commonMeanings() {
+	english := r.lex.Speaks("en")
+	common := func(e lexicon.Entry) bool {
+		return e.Langs == 0 || int(e.Langs) < len(english) && english[e.Langs]
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		all := r.meanings[t.first : t.first+int32(t.count)]
+		if !slices.ContainsFunc(all, common) {
+			continue
+		}
+		kept := all[:0]
+		for _, e := range all {
+			if common(e) || e.Kind == lexicon.Currency && e.Flags&(lexicon.Word|lexicon.Glued) == 0 {
+				kept = append(kept, e)
+			}
+		}
+		t.count = uint8(len(kept))
 	}
 }
 

@@ -37,12 +37,12 @@ func (b *builder) codes() {
 func (b *builder) cldrNumberWords() {
 	for _, r := range table("cldr/numberwords.tsv") {
 		var langs []string
-		for _, l := range strings.Fields(r.field(3)) {
-			if l != "en" && slices.Contains(languages, l) {
+		for _, l := range taken(r.field(3)) {
+			if l != "en" {
 				langs = append(langs, l)
 			}
 		}
-		if len(langs) == 0 {
+		if len(langs) == 0 || r.field(1) == "minus" && moneyWords[r.field(0)] {
 			continue
 		}
 		form, in := r.field(0), strings.Join(langs, " ")
@@ -138,18 +138,56 @@ func (b *builder) cldrSymbols() {
 	}
 }
 
+// taken returns those of a row's languages that are taken in, by the tags of the hand-kept tables.
+func taken(tags string) (langs []string) {
+	for _, l := range strings.Fields(tags) {
+		if t, ok := tableTags[l]; ok {
+			l = t
+		}
+		if slices.Contains(languages, l) && !slices.Contains(langs, l) {
+			langs = append(langs, l)
+		}
+	}
+	return langs
+}
+
+// tableTags are the tags of CLDR whose hand-kept tables are under another.
+var tableTags = map[string]string{"no": "nb", "nn": "nb", "zh-Hant": "zh"}
+
+// moneyWords are CLDR's words for minus that mean another thing beside an amount: a loan.
+var moneyWords = map[string]bool{"ऋण": true}
+
+// numberName reports whether a name is number words in one in its language: 오만 is Oman and fifty thousand.
+func (b *builder) numberName(name, lang string) bool {
+	number := func(form string) bool {
+		return slices.ContainsFunc(b.entries[lex.FoldString(form)], func(e entry) bool {
+			return (e.kind == lex.Add || e.kind == lex.Scale || e.kind == lex.Mul) && slices.Contains(e.langs, lang)
+		})
+	}
+	if !lex.Unspaced([]rune(name)[0]) {
+		return false
+	}
+	reached := map[int]bool{0: true}
+	for from := range name {
+		for to := range name {
+			if reached[from] && to > from && number(name[from:to]) {
+				reached[to] = true
+			}
+		}
+		if reached[from] && number(name[from:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // metals are read by their codes only: "two silver medals" is no amount of XAG.
 var metals = map[string]bool{"XAU": true, "XAG": true, "XPT": true, "XPD": true}
 
 // cldrNames adds the names that CLDR has, in the languages taken in.
 func (b *builder) cldrNames() {
 	for _, r := range table("cldr/names.tsv") {
-		var langs []string
-		for _, l := range strings.Fields(r.field(2)) {
-			if slices.Contains(languages, l) {
-				langs = append(langs, l)
-			}
-		}
+		langs := taken(r.field(2))
 		if len(langs) == 0 {
 			continue
 		}
@@ -173,8 +211,8 @@ func (b *builder) cldrNames() {
 // territories adds the names of countries, in the languages taken in.
 func (b *builder) territories() {
 	for _, r := range table("cldr/territories.tsv") {
-		for _, l := range strings.Fields(r.field(2)) {
-			if slices.Contains(languages, l) {
+		for _, l := range taken(r.field(2)) {
+			if !b.numberName(r.field(0), l) {
 				b.add(r.field(0), lex.Territory, lex.Exact, l, lex.PackRegion(r.field(1)))
 			}
 		}

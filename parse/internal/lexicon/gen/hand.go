@@ -35,13 +35,16 @@ func (b *builder) handMarks(kind lex.Kind, file string) {
 	}
 }
 
-// replace removes what CLDR says of a form that a hand table settles.
+// replace removes what CLDR says of a form that a hand table settles, in the language of the table.
 func (b *builder) replace(form string, kind lex.Kind) {
 	key := lex.FoldString(form)
 	kept := b.entries[key][:0]
 	for _, e := range b.entries[key] {
-		if e.kind == kind && e.form == 0 && e.flags == 0 && slices.Equal(e.langs, []string{b.lang}) {
-			continue
+		if e.kind == kind && e.form == 0 && e.flags == 0 && slices.Contains(e.langs, b.lang) {
+			e.langs = slices.DeleteFunc(slices.Clone(e.langs), func(l string) bool { return l == b.lang })
+			if len(e.langs) == 0 {
+				continue
+			}
 		}
 		kept = append(kept, e)
 	}

@@ -93,7 +93,7 @@ func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string,
 	}
 	for i := range b.entries[key] {
 		old := &b.entries[key][i]
-		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags && kind != lex.Currency {
+		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags {
 			continue
 		}
 		if len(old.langs) > 0 && len(e.langs) > 0 {
