@@ -282,7 +282,7 @@ func (q *question) grade() Grade {
 func nearest(rates []parse.StatedRate, at parse.Span, from, to money.Currency) (best parse.StatedRate, ok bool) {
 	away := 0
 	for _, r := range rates {
-		if r.Assumed || !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
+		if r.Loose || !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
 			continue
 		}
 		d := max(r.Start-at.End, at.Start-r.End, 0)

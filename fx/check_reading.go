@@ -39,7 +39,7 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 				continue
 			}
 			g.Claims = f.Claims
-			if chosen(from[0], from[i]) && chosen(to[0], to[j]) {
+			if chosen(from[0], from[i]) && chosen(to[0], to[j]) && free(e.From, from[i]) && free(e.To, to[j]) {
 				return g, nil
 			}
 			f.Verdict, f.Reason, f.Causes = Undetermined, Ambiguous, nil
@@ -64,6 +64,12 @@ func chosen(first, other money.Figure) bool {
 		return false
 	}
 	return true
+}
+
+// free reports whether a reading may be taken though it is not the first: what the text itself decided (a country that it names,
+// a declaration) can turn out doubtful, not wrong.
+func free(m parse.Match, reading money.Figure) bool {
+	return m.Confidence < parse.Medium || reading.Equal(m.Figure)
 }
 
 // readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. named

@@ -1,6 +1,7 @@
 package fx
 
 import (
+	"sync"
 	"time"
 
 	"github.com/exactfigures/figures/money"
@@ -14,28 +15,43 @@ type link struct {
 
 // heirOf returns the link that leads from a currency to its heir, if there is one and it holds on the day.
 func heirOf(c money.Currency, on day) (link, bool) {
-	heir, _, ok := c.Successor()
-	if !ok {
+	l, ok := links()[c]
+	if !ok || l.since > on {
 		return link{}, false
 	}
-	l := link{c, heir}
-	if l.start() > on {
-		return link{}, false
-	}
-	if b, broken := breakOf(heir.String()); broken && on >= b.on {
+	if b, broken := breakOf(l.heir.String()); broken && on >= b.on {
 		return link{}, false // the heir is another unit now under the same code
 	}
-	return l, true
+	return l.link, true
 }
+
+// dated is a link and the day since which it holds.
+type dated struct {
+	link
+	since day
+}
+
+// links returns the link of every currency that has an heir. A search asks for them again and again, and money reads the ratio
+// anew each time; so they are put together once.
+var links = sync.OnceValue(func() map[money.Currency]dated {
+	all := map[money.Currency]dated{}
+	for c := range money.Currencies() {
+		if heir, _, ok := c.Successor(); ok {
+			l := link{c, heir}
+			all[c] = dated{l, l.start()}
+		}
+	}
+	return all
+})
 
 // root returns the last heir of a currency: EUR for DEM, VES for VEB, the currency itself where there is no heir.
 func root(c money.Currency) money.Currency {
 	for range maxClimb {
-		heir, _, ok := c.Successor()
+		l, ok := links()[c]
 		if !ok {
 			break
 		}
-		c = heir
+		c = l.heir
 	}
 	return c
 }

@@ -24,7 +24,7 @@ type StatedRate struct {
 	Span
 	Base, Quote money.Currency
 	Price       money.Figure // in Quote
-	Assumed     bool         // a budget or a forecast assumes it: nothing was converted at it
+	Loose       bool         // prose tells it of the market, or a budget assumes it: not the rate that the text converted at
 }
 
 // HeaderScale is a scale that a header gives to the figures below it: "(in millions of RMB, except per share data)".

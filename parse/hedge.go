@@ -68,7 +68,7 @@ func (r *reading) hedge(i int) {
 	}
 	j := p.to
 	if p.qualifier == money.Plain || p.qualifier == money.About {
-		if q, next, ok := r.hedgeAfter(j); ok {
+		if q, next, ok := r.hedgeAfter(j); ok && !r.endsRange(p, q, j, next) {
 			p.qualifier = q
 			p.perTo = next
 			j = next
@@ -198,4 +198,17 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 func (r *reading) perFollows(j int) bool {
 	_, next := r.perAt(j)
 	return next > 0
+}
+
+// endsRange reports whether a word behind a figure that can be a hedge belongs to a range: the まで behind its second
+// end, or the から behind a first end that a number follows.
+func (r *reading) endsRange(p *phrase, q money.Qualifier, j, next int) bool {
+	if !r.unspacedWord(j) && r.firstRune(j) < firstVerbLast {
+		return false
+	}
+	if p.ranged && q == money.AtMost {
+		return true
+	}
+	_, joins := r.is(j, lexicon.Range)
+	return joins && (r.kindAt(next) == numberToken || next < len(r.tokens) && r.begins(next))
 }

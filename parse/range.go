@@ -47,6 +47,9 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
 		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
 	}
+	if role == lexicon.To && !hyphen && r.changeBehind(&p, a.to) {
+		return phrase{}, false
+	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
 		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
@@ -266,3 +269,20 @@ func (r *reading) betweenBehind(j int) bool {
 	e, ok := r.with(b.to, lexicon.Range, lexicon.After)
 	return ok && lexicon.RangeRole(e.Value) == lexicon.Between
 }
+
+// changeBehind reports whether a verb of change stands behind "X from Y to", as languages write that put the verb
+// last: 5億円から10億円に増えた, 5억원에서 10억원으로 늘었다. A noun that follows with "of" is a range again.
+func (r *reading) changeBehind(p *phrase, joint int) bool {
+	if r.firstRune(joint) < firstVerbLast || r.class(p.to, lexicon.ClassOf) {
+		return false
+	}
+	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
+		if r.class(k, lexicon.ClassChange) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstVerbLast is where the scripts of India and East Asia begin, whose languages put the verb last.
+const firstVerbLast = 0x0900

@@ -186,6 +186,12 @@ func (r *reading) perMark(i int) (rate, bool) {
 // rateWord reports whether a word such as "rate" stands a little before token k.
 func (r *reading) rateWord(k int) bool { return r.classNear(max(0, k-4), min(4, k), lexicon.ClassRate) }
 
+// conversionNote reports whether a rate at token k without its one ("83.2 rupees to the dollar") is said to be the rate of
+// a conversion: in brackets, behind "at", or with the word rate before it. Elsewhere prose tells of the market.
+func (r *reading) conversionNote(k int) bool {
+	return r.sign(k-1) == '(' || r.class(k-1, lexicon.ClassAt) || r.rateWord(k)
+}
+
 // unitOfMeasure reports whether token k is a unit that things are sold by, and a currency too (pound),
 // where the phrases around phrase at have no other sign of the currency.
 func (r *reading) unitOfMeasure(k, at int) bool {
@@ -209,7 +215,7 @@ func (r *reading) statedRates() (out []StatedRate) {
 	for _, rt := range r.rates {
 		p := &r.phrases[rt.price]
 		s := StatedRate{Span: Span{r.tokens[rt.from].Start, r.tokens[rt.to-1].End}, Quote: p.codes[0]}
-		s.Assumed = r.classNear(max(0, rt.from-8), min(8, rt.from), lexicon.ClassAssume)
+		s.Loose = r.classNear(max(0, rt.from-8), min(8, rt.from), lexicon.ClassAssume) || rt.base < 0 && !r.conversionNote(rt.from)
 		if rt.base >= 0 {
 			s.Base = r.phrases[rt.base].codes[0]
 		} else {

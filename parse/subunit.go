@@ -14,6 +14,9 @@ func (r *reading) centsGlued(k int) bool {
 
 // subunits reads the subunits behind a main unit: "5 dollars 20 cents", "£3 10p", "3 GBP and one", "17 USD 25".
 func (r *reading) subunits(a *amount) {
+	if r.tenthAlone(a) {
+		return
+	}
 	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point || a.number.Step < 0 {
 		return
 	}
@@ -44,12 +47,20 @@ func (r *reading) subunits(a *amount) {
 			a.mark.codes = both
 		}
 		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
+		r.finer(a)
 		return
 	}
 	if r.sign(j-1) == ',' && !and || a.mark.codes[0].Digits() == 0 {
 		return
 	}
 	if q.digits >= 0 && !and && r.glued(j) && !(a.mark.flags&lexicon.Symbol != 0 && r.centsGlued(j)) {
+		return
+	}
+	if a.mark.flags&lexicon.Tenth != 0 && !and && q.number.Value.Cmp(decimal.New(10, 0)) < 0 && r.glued(j) && (r.endsHere(q.to) || !r.unspacedWord(q.to)) { // 三块五
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, a.mark, q.to, q.to, true
+		return
+	}
+	if r.unspacedWord(a.mark.head) && !r.endsHere(q.to) { // 5ドルと20人
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
@@ -98,4 +109,42 @@ func (r *reading) endsHere(k int) bool {
 		return true
 	}
 	return false
+}
+
+// tenthAlone reads a finer subunit behind a tenth without a main unit: 两角五分. It reports whether a is such a tenth.
+func (r *reading) tenthAlone(a *amount) bool {
+	if !a.mark.minor || a.mark.flags&lexicon.Tenth == 0 || a.scaled || a.vague || a.number.Point {
+		return false
+	}
+	whole := *a
+	whole.minor, whole.minorBy = &a.quantity, a.mark
+	if r.finer(&whole); whole.to != a.to {
+		a.number, a.to = whole.minor.number, whole.to
+	}
+	return true
+}
+
+// finer reads a finer subunit behind a tenth: 5元6角3分.
+func (r *reading) finer(a *amount) {
+	if a.minorBy.flags&lexicon.Tenth == 0 || a.to >= len(r.tokens) || r.tokens[a.to].breaks > 0 {
+		return
+	}
+	ten := decimal.New(10, 0)
+	q, ok := r.quantity(a.to)
+	if !ok || q.vague || q.scaled || q.number.Point || q.number.Value.Sign() < 0 || q.number.Value.Cmp(ten) >= 0 {
+		return
+	}
+	m, ok := r.minorAt(q.to)
+	if !ok {
+		if r.unspacedWord(q.to) || !r.endsHere(q.to) || !r.unspacedWord(a.minorBy.head) { // 5元7毛8
+			return
+		}
+		m.to = q.to
+	} else if m.flags&lexicon.Tenth != 0 || r.tokens[q.to].breaks > 0 || len(common(a.mark.codes, m.codes)) == 0 {
+		return
+	}
+	minor := *a.minor
+	minor.number.Value, minor.number.Step = minor.number.Value.Add(q.number.Value.Shift(-1)), -1
+	a.minor = &minor
+	a.minorTo, a.to = m.to, m.to
 }

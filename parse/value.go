@@ -50,7 +50,7 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 	case a.minor != nil:
 		unit := unitOf(c, &a.minorBy)
 		n.Value = n.Value.Add(a.minor.number.Value.Mul(unit))
-		n.Step = unit.Exponent()
+		n.Step = unit.Exponent() + min(0, a.minor.number.Step)
 	}
 	if scale > 0 {
 		n.Value, n.Step = n.Value.Shift(int32(scale)), n.Step+int32(scale)

@@ -142,7 +142,11 @@ func (r *reading) documentDate() (date Date) {
 // when reads the time that the words near a pair give: "in 2002", "in May 2007", "at the time".
 func (r *reading) when(p *pair) (w When) {
 	a, b := &r.phrases[p.head], &r.phrases[p.leg]
-	for k := b.to; k < len(r.tokens) && k < b.to+6; k++ {
+	near := min(len(r.tokens), b.to+6)
+	if p.leg+1 < len(r.phrases) {
+		near = min(near, r.phrases[p.leg+1].from)
+	}
+	for k := b.to; k < near; k++ {
 		if r.class(k, lexicon.ClassNow) {
 			return When{}
 		}

@@ -77,7 +77,7 @@ func FoldString(s string) string {
 			b = append(b, ' ')
 		}
 		space = false
-		b = utf8.AppendRune(b, f)
+		b = decomposed(b, f)
 	}
 	return string(b)
 }
@@ -97,4 +97,24 @@ func IsLetter(r rune) bool {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
+}
+
+// decomposed appends a rune to b; letters of Devanagari and Bengali with a dot below as letter and dot, which is how
+// NFC has them though keyboards write them as one.
+func decomposed(b []byte, r rune) []byte {
+	if r < 0x0958 || r > 0x09DF {
+		return utf8.AppendRune(b, r)
+	}
+	switch {
+	case r <= 0x095F:
+		const letters = "कखगजडढफय"
+		return append(append(b, letters[3*(r-0x0958):3*(r-0x0958)+3]...), "\u093c"...)
+	case r == 0x09DC:
+		return append(b, "\u09a1\u09bc"...)
+	case r == 0x09DD:
+		return append(b, "\u09a2\u09bc"...)
+	case r == 0x09DF:
+		return append(b, "\u09af\u09bc"...)
+	}
+	return utf8.AppendRune(b, r)
 }

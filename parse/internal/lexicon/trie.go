@@ -107,8 +107,8 @@ func (t *trie) walk(text string, pos int, found func(end int, value int32)) {
 		if f < utf8.RuneSelf {
 			n = t.step(n, byte(f))
 		} else {
-			var buf [utf8.UTFMax]byte
-			for _, b := range buf[:utf8.EncodeRune(buf[:], f)] {
+			var buf [2 * utf8.UTFMax]byte
+			for _, b := range decomposed(buf[:0], f) {
 				if n = t.step(n, b); n == 0 {
 					return
 				}
