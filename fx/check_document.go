@@ -48,8 +48,9 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 			}
 			f = g
 		}
-		if f.Verdict == Inconsistent && !cl.twoLegs && cl.Cue.Of(doc.Text) == "/" {
+		if f.Verdict == Inconsistent && (cl.Cue.Of(doc.Text) == "/" || cl.twoLegs && cl.list) {
 			f.Verdict, f.Reason, f.Causes = Undetermined, PriceList, nil
+			f.Ever, f.EverYears = Bounds{}, Years{}
 		}
 		found = append(found, f)
 	}
@@ -68,6 +69,7 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 type claim struct {
 	parse.Equivalence
 	twoLegs bool
+	list    bool // of two legs: a stroke parts one of them from its head
 }
 
 // maxLegs bounds how many legs of one head are held against each other: n legs are n·(n−1)/2 pairs.
@@ -79,7 +81,7 @@ func claimsOf(doc *parse.Document) []claim {
 	for i := 0; i < len(doc.Equivalences); {
 		j := i
 		for j < len(doc.Equivalences) && doc.Equivalences[j].From.Span == doc.Equivalences[i].From.Span {
-			out = append(out, claim{doc.Equivalences[j], false})
+			out = append(out, claim{Equivalence: doc.Equivalences[j]})
 			j++
 		}
 		legs := doc.Equivalences[i:min(j, i+maxLegs)]
@@ -89,10 +91,10 @@ func claimsOf(doc *parse.Document) []claim {
 				if a.To.Span == b.To.Span || a.When != b.When {
 					continue
 				}
-				out = append(out, claim{parse.Equivalence{
+				out = append(out, claim{Equivalence: parse.Equivalence{
 					Span: parse.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)},
 					From: a.To, To: b.To, When: a.When,
-				}, true})
+				}, twoLegs: true, list: a.Cue.Of(doc.Text) == "/" || b.Cue.Of(doc.Text) == "/"})
 			}
 		}
 		i = j

@@ -205,7 +205,8 @@ func (r *reading) sameMoney(a, b *mark) bool {
 // behind "to" needs a scale, or nothing behind it that it could count.
 func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) bool {
 	if role == lexicon.PlusMinus {
-		return r.sign(a.to) != ',' // $50±5; over a comma it needs a mark of its own
+		// $50±5; over a comma it needs a mark of its own, and behind a scale one too; ± 10% is a share
+		return r.sign(a.to) != ',' && r.sign(b.to) != '%' && a.scaled == b.scaled
 	}
 	if !a.prefix && !hyphen && !b.scaled { // "5 dollars to 10 people"
 		return false

@@ -91,6 +91,12 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // "$25;000": a comma that was lost
 		return
 	}
+	if h, ok := r.with(k, lexicon.Qualifier, lexicon.After); ok && h.Langs != 0 && (r.glued(k) || r.sign(k) == '-') {
+		if _, ok := r.scaleEntry(k + 1); ok {
+			q.doubt = true // $20ish million
+			return
+		}
+	}
 	if e, ok := r.scaleEntry(k); ok && r.glued(k) && q.digits >= 0 && e.Flags&lexicon.Short != 0 && !r.unitLike(k) {
 		q.doubt = true // a scale that touches the digits and was not taken
 		return

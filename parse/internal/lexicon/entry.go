@@ -115,7 +115,7 @@ const (
 	ClassNone                            // no, as in "and No/100 dollars"
 	ClassBy                              // by, in front of the size of a change
 	ClassAssume                          // assumed, budgeted: what a rate is that nothing was converted at
-	ClassAt // at, in front of the rate of a conversion
+	ClassAt                              // at, in front of the rate of a conversion
 	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
 )
 
