@@ -1,0 +1,272 @@
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+// small makes a lexicon of forms: each has one entry whose value is its place in the list. A form may begin with the
+// flags "exact:" or "upper:".
+func small(forms ...string) *Lexicon {
+	x := &Lexicon{forms: []string{""}, langs: [][]string{nil}}
+	byKey := map[string][]Entry{}
+	for i, f := range forms {
+		e := Entry{Kind: Class, Value: int64(i)}
+		if rest, ok := strings.CutPrefix(f, "exact:"); ok {
+			f, e.Flags, e.form = rest, Exact, uint16(len(x.forms))
+			x.forms = append(x.forms, f)
+		} else if rest, ok := strings.CutPrefix(f, "upper:"); ok {
+			f, e.Flags = rest, Upper
+		}
+		byKey[FoldString(f)] = append(byKey[FoldString(f)], e)
+	}
+	keys := slices.Sorted(maps.Keys(byKey))
+	for _, k := range keys {
+		x.entries = append(x.entries, byKey[k])
+	}
+	x.trie = newTrie(keys)
+	return x
+}
+
+func TestLongest(t *testing.T) {
+	forms := []string{
+		0: "hong", 1: "Hong Kong dollar", 2: "dollar", 3: "dollars", 4: "$", 5: "US$", 6: "exact:m", 7: "upper:all", 8: "元", 9: "人民元", 10: "bn.", 11: "bn",
+		12: "exact:M", 13: "'s", 14: "pa'anga", 15: "zł", 16: "exact:K", 17: "exact:US $", 18: "five-o", 19: "ς", 20: "exact:Kč",
+	}
+	x := small(forms...)
+	for _, c := range []struct {
+		text string
+		pos  int
+		want string // what is taken
+		form int
+	}{
+		// the longest that ends where a word can
+		{"dollars", 0, "dollars", 3},
+		{"dollar", 0, "dollar", 2},
+		{"dollarize", 0, "", 0},
+		{"dollar-rich", 0, "dollar", 2},
+		{"dollar5", 0, "dollar", 2},
+		{"a dollar.", 2, "dollar", 2},
+		{"Hong Kong dollar", 0, "Hong Kong dollar", 1},
+		{"Hong Kong dollars", 0, "Hong", 0},
+		{"Hong Kong", 0, "Hong", 0},
+		{"Hongkong", 0, "", 0},
+		{"bn.", 0, "bn.", 10},
+		{"bn,", 0, "bn", 11},
+		{"bnx", 0, "", 0},
+		{"$x", 0, "$", 4},
+		{"US$5", 0, "US$", 5},
+		{"us$", 0, "us$", 5},
+		// case
+		{"DOLLARS", 0, "DOLLARS", 3},
+		{"m", 0, "m", 6},
+		{"M", 0, "M", 12},
+		{"K", 0, "K", 16},
+		{"k", 0, "", 0},
+		{"ALL", 0, "ALL", 7},
+		{"All", 0, "", 0},
+		{"all", 0, "", 0},
+		{"Kč", 0, "Kč", 20},
+		{"KČ", 0, "", 0},
+		{"Σ", 0, "Σ", 19},
+		// blanks: a few of any kind are one, a line end too
+		{"Hong\u00a0Kong\u202fdollar", 0, "Hong\u00a0Kong\u202fdollar", 1},
+		{"Hong  Kong\ndollar", 0, "Hong  Kong\ndollar", 1},
+		{"Hong   Kong dollar", 0, "Hong", 0},
+		{"US\u00a0$", 0, "US\u00a0$", 17},
+		{"us $", 0, "", 0},
+		{" dollar", 0, "", 0},
+		// what says nothing is passed over inside, never before or behind
+		{"dol\u00adlars", 0, "dol\u00adlars", 3},
+		{"U\u200eS$", 0, "U\u200eS$", 5},
+		{"dollars\u00ad", 0, "dollars", 3},
+		{"dollar\u00adize", 0, "", 0},
+		{"\u00addollar", 0, "", 0},
+		// quotes and widths
+		{"pa\u2019anga", 0, "pa\u2019anga", 14},
+		{"ＵＳ＄", 0, "ＵＳ＄", 5},
+		{"five\u2010o", 0, "five\u2010o", 18},
+		{"zł", 0, "zł", 15},
+		{"złoty", 0, "", 0},
+		// scripts without blanks: a form ends anywhere
+		{"元素", 0, "元", 8},
+		{"人民元の", 0, "人民元", 9},
+		{"人民", 0, "", 0},
+		{"5元", 1, "元", 8},
+		// a mark that combines goes on with the word
+		{"dollar\u0301", 0, "", 0},
+		// broken text ends a form
+		{"dol\xfflar", 0, "", 0},
+		{"dollar\xff", 0, "dollar", 2},
+		{"", 0, "", 0},
+		{"$", 1, "", 0},
+	} {
+		end, entries := x.Longest(nil, c.text, c.pos)
+		if c.want == "" {
+			require.Zero(t, end, "%q at %d", c.text, c.pos)
+			require.Empty(t, entries)
+			continue
+		}
+		require.Positive(t, end, "%q at %d", c.text, c.pos)
+		require.Equal(t, c.want, c.text[c.pos:end], "%q at %d", c.text, c.pos)
+		require.Len(t, entries, 1)
+		require.Equal(t, forms[c.form], forms[entries[0].Value])
+	}
+}
+
+// TestLongestAppends: what is in dst stays, and where nothing is found dst comes back as it was.
+func TestLongestAppends(t *testing.T) {
+	x := small("a", "a b", "upper:a b c")
+	kept := []Entry{{Kind: Month, Value: 7}}
+	end, got := x.Longest(kept, "a b", 0)
+	require.Equal(t, 3, end)
+	require.Equal(t, []Entry{kept[0], {Kind: Class, Value: 1}}, got)
+	end, got = x.Longest(kept, "a b c", 0) // the longest does not fit: the next one counts
+	require.Equal(t, 3, end)
+	require.Equal(t, int64(1), got[1].Value)
+	end, got = x.Longest(kept, "x", 0)
+	require.Zero(t, end)
+	require.Equal(t, kept, got)
+}
+
+// twin finds the longest form the slow way: every piece of the text that begins at pos is folded and looked up.
+func twin(x *Lexicon, forms map[string]int32, text string, pos int) (end int) {
+	blank := func(r rune) bool { return Fold(r) == ' ' }
+	for e := pos; e < len(text) && e-pos <= 200; {
+		r, size := utf8.DecodeRuneInString(text[e:])
+		if r == utf8.RuneError {
+			return end // nothing goes on over broken text
+		}
+		e += size
+		piece := text[pos:e]
+		first, _ := utf8.DecodeRuneInString(piece)
+		last, _ := utf8.DecodeLastRuneInString(piece)
+		if Fold(first) < 0 || Fold(last) < 0 || blank(first) || blank(last) {
+			continue
+		}
+		run := 0
+		for _, r := range piece {
+			switch {
+			case blank(r):
+				run++
+			case Fold(r) >= 0:
+				run = 0
+			}
+			if run > 2 {
+				break
+			}
+		}
+		v, ok := forms[FoldString(piece)]
+		if run > 2 || !ok || !wordEnds(text, e) {
+			continue
+		}
+		for _, en := range x.entries[v] {
+			if x.fits(en, piece) {
+				end = e
+			}
+		}
+	}
+	return end
+}
+
+// allForms walks the trie: every form with its place among the entries.
+func allForms(x *Lexicon) map[string]int32 {
+	forms := map[string]int32{}
+	var walk func(n int32, prefix []byte)
+	walk = func(n int32, prefix []byte) {
+		nd := x.trie.nodes[n]
+		if nd.value != 0 {
+			forms[string(prefix)] = nd.value - 1
+		}
+		for c := nd.first; c < nd.first+int32(nd.count); c++ {
+			walk(c, append(prefix[:len(prefix):len(prefix)], x.trie.nodes[c].label))
+		}
+	}
+	walk(0, nil)
+	return forms
+}
+
+func TestLongestAgainstTwin(t *testing.T) {
+	x := Load()
+	forms := allForms(x)
+	for _, text := range []string{
+		"It paid US$5bn, about 4.6 billion euros, for Hong Kong dollars.", "MUSD 5 and kEUR 6", "the equivalent of 5 Trinidad & Tobago dollars",
+		"U.S. $ 5", "Rs. 20 lakh crore", "人民币10亿元", "£ 5\u00a0m", "dol\u00adlars and cents", "ALL in all", "a million-dollar question", "Kč 5, KČ 5", "per square  metre",
+	} {
+		for pos := range text {
+			end, entries := x.Longest(nil, text, pos)
+			require.Equal(t, twin(x, forms, text, pos), end, "%q at %d", text, pos)
+			require.Equal(t, end > 0, len(entries) > 0)
+		}
+	}
+}
+
+// FuzzLongest compares with the slow twin on the whole lexicon.
+func FuzzLongest(f *testing.F) {
+	x := Load()
+	forms := allForms(x)
+	for _, s := range []string{"US$5", "Hong Kong dollars", "bn.", "u.s.  $", "人民币", "ALL", "zł", "dol\u00adlar", "a\xff", "\u200e$", "pa\u2019anga", "İ", "ﬀ", "e\u0301"} {
+		f.Add(s, 0)
+		f.Add("5 "+s+" x", 2)
+	}
+	n := 0
+	for _, form := range slices.Sorted(maps.Keys(forms)) {
+		if n++; n%100 == 0 {
+			f.Add(strings.ToUpper(form)+" "+form, 0)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, pos int) {
+		if pos < 0 || pos > len(text) || pos < len(text) && !utf8.RuneStart(text[pos]) {
+			return
+		}
+		var buf [MaxMeanings]Entry
+		end, entries := x.Longest(buf[:0], text, pos)
+		require.Equal(t, twin(x, forms, text, pos), end)
+		require.Equal(t, end > 0, len(entries) > 0)
+		require.LessOrEqual(t, len(entries), MaxMeanings)
+		for _, e := range entries {
+			requireEntry(t, x, e)
+		}
+		if end > 0 {
+			require.True(t, end > pos && end <= len(text))
+			alone, same := x.Longest(nil, text[pos:end], 0)
+			require.Equal(t, end-pos, alone, "%q alone", text[pos:end])
+			require.Equal(t, entries, same)
+		}
+	})
+}
+
+// requireEntry holds of every entry: its value is one of its kind.
+func requireEntry(t *testing.T, x *Lexicon, e Entry) {
+	t.Helper()
+	require.True(t, e.Kind >= Currency && e.Kind <= Class, "kind %d", e.Kind)
+	require.Less(t, int(e.Langs), len(x.langs))
+	require.Equal(t, e.Has(Exact), e.form != 0)
+	switch e.Kind {
+	case Currency, Minor:
+		require.NotEmpty(t, x.Codes(e))
+	case Coin:
+		require.NotEmpty(t, x.Codes(Entry{Value: e.Value & 0xFFFF}))
+		require.Positive(t, e.Value>>16)
+	case Scale, Vague:
+		require.True(t, e.Value >= 0 && e.Value <= 30, "exponent %d", e.Value)
+	case Fraction:
+		require.True(t, e.Value > 0 && e.Value < 3000, "%d thousandths", e.Value)
+	case Qualifier:
+		require.True(t, e.Has(Before) != e.Has(After))
+	case Range:
+		require.True(t, e.Value >= int64(Between) && e.Value <= int64(PlusMinus))
+	case Cue:
+		require.True(t, e.Value >= int64(Equals) && e.Value <= int64(Rate))
+	case Demonym, Territory:
+		_, ok := x.Region(UnpackRegion(e.Value))
+		require.True(t, ok, "no region %s", UnpackRegion(e.Value))
+	case Month:
+		require.True(t, e.Value >= 1 && e.Value <= 12)
+	}
+}

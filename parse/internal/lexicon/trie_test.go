@@ -1,0 +1,32 @@
+package lexicon
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestTrie: every key is found, with the keys that begin it on the way, shortest first.
+func TestTrie(t *testing.T) {
+	keys := []string{"a", "a b", "ab", "abc", "b", "é", "元", "元角"}
+	tr := newTrie(keys)
+	for i, k := range keys {
+		var got []string
+		last := int32(-1)
+		tr.walk(k+"!", 0, func(end int, v int32) {
+			got = append(got, k[:end])
+			last = v
+		})
+		require.Equal(t, int32(i), last, k)
+		require.Equal(t, k, got[len(got)-1])
+		for n := 1; n < len(got); n++ {
+			require.Greater(t, len(got[n]), len(got[n-1]))
+		}
+	}
+	for _, text := range []string{"", "x", "!", "\xc3", "\xff", " a"} {
+		tr.walk(text, 0, func(int, int32) { t.Errorf("%q holds no key", text) })
+	}
+	tr.walk("x ab", 2, func(end int, _ int32) { require.Greater(t, end, 2) })
+	empty := newTrie(nil)
+	empty.walk("a", 0, func(int, int32) { t.Error("an empty trie finds something") })
+}
