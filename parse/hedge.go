@@ -87,7 +87,7 @@ func (r *reading) betweenNumbers(k int, p *phrase) bool {
 		if c != '+' && r.glued(k) { // <b>$40</b>
 			return true
 		}
-		return k > 0 && r.kindAt(k-1) == numberToken || k+1 < len(r.tokens) && r.tokens[k+1].spaced && r.tokens[k].spaced == false
+		return k > 0 && r.kindAt(k-1) == numberToken || k+1 < len(r.tokens) && r.tokens[k+1].spaced && !r.tokens[k].spaced
 	}
 	return false
 }

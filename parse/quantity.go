@@ -163,14 +163,12 @@ func (r *reading) joins(before, next decimal.Decimal, joint bool) bool {
 
 // following reads what goes on with a quantity: scales, further number words, "and a half".
 func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
-	unit := decimal.New(1, 9) // a number word may follow where it is smaller than this
+	unit := decimal.Zero // a number word may follow where it is smaller than this
 	if q.words && !q.article {
 		unit = lowest(q.bare.Value)
 		if e, ok := r.is(j-1, lexicon.Add); ok && e.Value == 10 && r.foreign(e) {
 			unit = decimal.New(10, 0)
 		}
-	} else {
-		unit = decimal.Zero
 	}
 	for j < len(r.tokens) && j-q.from < maxQuantity {
 		k := j

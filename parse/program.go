@@ -1,0 +1,171 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// videoFormat reports whether pence are the lines of a picture: 1080p.
+func (r *reading) videoFormat(a *amount) bool {
+	if !a.mark.minor || a.mark.flags&lexicon.Glued == 0 || a.number.Point {
+		return false
+	}
+	switch a.number.Value.IntPart() {
+	case 144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320:
+		return true
+	}
+	return false
+}
+
+// capitals reports whether token k is written in capitals alone.
+func (r *reading) capitals(k int) bool {
+	w := r.tokens[k].Of(r.text)
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// inCode reports whether a sign belongs to a program: "$1" in a pattern, "${1}", "$5x", "\$5", "`$1`".
+func (r *reading) inCode(a *amount) bool {
+	t := r.tokens[a.mark.from]
+	if a.mark.flags&lexicon.Symbol != 0 && t.Start > 0 && r.text[t.Start-1] == '$' {
+		return true // $B$4
+	}
+	if r.glued(a.mark.from) && r.text[t.Start] == '$' {
+		if e, ok := r.currencyEntry(a.mark.from - 1); ok && e.Has(lexicon.Symbol) {
+			return true // $A$1
+		}
+	}
+	if a.mark.flags&lexicon.Symbol == 0 || r.text[t.Start] != '$' || !a.prefix {
+		return false
+	}
+	if t.Start > 0 {
+		switch r.text[t.Start-1] {
+		case '\\':
+			if !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 && r.evidence(a, a.from, a.to).money == 0 {
+				return true // \$1; Markdown escapes the sign of prose
+			}
+			return false
+		case '`', '{', '$', '@', '#', '&', '=', '%', '_':
+			if c := r.text[t.Start-1]; c == '=' || c == '@' {
+				if a.scaled || r.moneyDigits(a) || r.digitsOf(a) > 2 || r.evidence(a, a.from, a.to).money > 0 {
+					return false // price=$5, 3@$5.50
+				}
+			}
+			if r.text[t.Start-1] != '=' || t.Start > 1 && r.text[t.Start-2] != ' ' {
+				return true
+			}
+		}
+	}
+	end := r.tokens[a.to-1].End
+	if e, _ := r.currencyEntry(a.mark.head); e.Has(lexicon.Exact) && r.text[t.Start] == '$' && t.Start > 0 && end < len(r.text) && strings.IndexByte("(:,=!;$", r.text[t.Start-1]) >= 0 {
+		return true // $A$1
+	}
+	if end < len(r.text) {
+		switch r.text[end] {
+		case '`', '}', '_', '\\':
+			return true
+		case '/':
+			if r.digitsOf(a) == 1 && end+1 < len(r.text) && r.text[end+1] == '$' {
+				return true
+			}
+		}
+	}
+	// "$1" and "$10" beside braces, names or pipes of a program.
+	if d := r.digitsOf(a); d > 0 && d <= 2 && !a.scaled && !a.number.Point {
+		if a.doubt && a.to < len(r.tokens) && !r.tokens[a.to].spaced || r.programNear(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// digitsOf returns the number of digits of an amount, 0 if it is spelled.
+func (r *reading) digitsOf(a *amount) int {
+	if a.digits < 0 {
+		return 0
+	}
+	return r.numbers[a.digits].Count()
+}
+
+// programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
+func (r *reading) programNear(a *amount) bool {
+	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
+		if k == a.from-1 && (r.class(k, lexicon.ClassArgument) || r.sign(k) == '=') {
+			return true
+		}
+		if r.class(k, lexicon.ClassProgram) && (k < a.from || k >= a.to) {
+			return true
+		}
+		switch r.sign(k) {
+		case '{', '}', '\\':
+			return true
+		case '$':
+			if r.glued(k+1) && r.kindAt(k+1) == wordToken && (k < a.mark.from || k >= a.mark.to) {
+				if _, ok := r.is(k+1, lexicon.Scale); !ok {
+					if w := r.tokens[k+1].Of(r.text); w[0] >= 'a' {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// identifier reports whether mark and number are part of a longer name: "USD1X", "x86 EUR5", "A4€5".
+func (r *reading) identifier(a *amount) bool {
+	first := r.tokens[a.from]
+	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.from == a.mark.from && r.glued(a.from) && r.kindAt(a.from-1) == numberToken {
+		return true // a digest: fc379bbd5
+	}
+	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && r.glued(a.mark.to) && a.digits >= 0 && a.mark.flags&lexicon.Code == 0 && !r.alone(a) && !a.scaled &&
+		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 {
+		return true // RS256
+	}
+	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && a.from == a.mark.from &&
+		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
+		return true
+	}
+	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
+	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
+		return true
+	}
+	if !a.prefix && a.mark.to == a.to && r.glued(a.mark.from) && r.kindAt(a.from) == numberToken && r.glued(a.from) && a.from > 1 && r.glued(a.from-1) &&
+		(r.sign(a.from-1) == '-' || r.sign(a.from-1) == '(') && r.kindAt(a.from-2) != signToken && a.mark.flags&lexicon.Symbol == 0 {
+		return true // UTF-16LE, ioctl(3p)
+	}
+	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".
+	if a.mark.flags&lexicon.Symbol == 0 && a.from > 0 && r.glued(a.from) {
+		switch r.sign(a.from - 1) {
+		case '_', '&', '?', '#', '@', '\\':
+			return true
+		case '=':
+			return a.prefix
+		}
+	}
+	return r.glued(a.to) && r.sign(a.to) == '_'
+}
+
+// respirator reports whether an amount is a count of masks: "N95 million masks".
+func (r *reading) respirator(a *amount) bool {
+	switch r.text[r.tokens[a.mark.head].Start:r.tokens[a.mark.to].End] {
+	case "N95", "N99", "N100":
+		return true
+	}
+	return false
+}
+
+// leadsIn reports whether token k is a word that its language writes in one with the number behind it: "و42", "כ-100".
+func (r *reading) leadsIn(k int) bool {
+	for _, kind := range []lexicon.Kind{lexicon.Qualifier, lexicon.And, lexicon.Range, lexicon.PerHead} {
+		if _, ok := r.is(k, kind); ok {
+			return true
+		}
+	}
+	return false
+}
