@@ -211,6 +211,11 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 	if end-i < 5 || end-i > maxGluedWord {
 		return 0
 	}
+	begins := false // most words begin with no number word
+	s.lex.Numbers(s.text[:end], i, func(int) { begins = true })
+	if !begins {
+		return 0
+	}
 	var cuts [16]int
 	dead := [maxGluedWord + 1]bool{}
 	var split func(at, n int) int
