@@ -11,10 +11,10 @@ import (
 )
 
 var (
-	linearSize = flag.Int("linear-size", 0, "bytes of the smaller text of the tests of linear time, 0 to choose")
-	linearTime = flag.Duration("linear-time", 12*time.Millisecond, "what reading the larger text should take")
+	linearSize = flag.Int("linear-size", 0, "bytes of the smaller text of the test of linear time, 0 to choose")
+	linearTime = flag.Duration("linear-time", 10*time.Millisecond, "what reading the larger text should take")
 	linearOnly = flag.String("linear-only", "", "only kinds of text with this in their name")
-	linearShow = flag.Bool("linear-show", false, "print the times of the tests of linear time")
+	linearShow = flag.Bool("linear-show", false, "print the times of the test of linear time")
 )
 
 // hostile are kinds of text that could make a reader look at the same place again and again: a piece is repeated up to a
@@ -142,15 +142,15 @@ func timed(f func()) time.Duration {
 
 const (
 	linearFactor = 16
-	linearSlack  = 1.6     // what a quiet machine keeps
-	linearFails  = 2.5     // what a busy one may need: twelve tries and still this much is no noise
-	linearLeast  = 4 << 10 // beyond what any neighbourhood reaches over, so that a look around costs its full price
-	linearMost   = 16 << 10
-	linearTries  = 12
+	linearSlack  = 1.8     // what a quiet machine keeps
+	linearFails  = 2.5     // what a busy one may need: six tries and still this much is no noise
+	linearLeast  = 3 << 10 // beyond what any neighbourhood reaches over, so that a look around costs its full price
+	linearMost   = 6 << 10
+	linearTries  = 6
 )
 
-// requireLinear reads a text of some size 16 times, and a text of 16 times that size once. The one long text may take
-// 60 % longer, for memory that does not fit the caches; if the time grew with the square of the size it would take 16
+// requireLinear reads a text of some size 16 times (or counts fewer readings as 16), and a text of 16 times that size once. The one long text may take
+// 80 % longer, for memory that does not fit the caches; if the time grew with the square of the size it would take 16
 // times as long. The best of some tries counts, since noise only adds.
 func requireLinear(t *testing.T, name, head, piece string, read func(string)) {
 	t.Helper()
@@ -163,15 +163,18 @@ func requireLinear(t *testing.T, name, head, piece string, read func(string)) {
 		size = min(max(more, linearLeast), linearMost)
 	}
 	small, large := repeated(head, piece, size), repeated(head, piece, linearFactor*size)
-	times := len(large) / len(small)
+	times := linearFactor
+	if first*linearFactor > 4**linearTime {
+		times /= 4 // a quarter will do
+	}
 	a, b := time.Duration(1<<62), time.Duration(1<<62)
 	ratio := 0.0
-	for try := 0; try < linearTries && (try == 0 || ratio > linearSlack); try++ {
+	for try := 0; try == 0 || ratio > linearSlack && try < 4 || ratio > linearFails && try < linearTries; try++ {
 		a = min(a, timed(func() {
 			for range times {
 				read(small)
 			}
-		}))
+		})*time.Duration(linearFactor/times))
 		b = min(b, timed(func() { read(large) }))
 		ratio = float64(b) / float64(max(a, 1))
 	}
@@ -180,7 +183,7 @@ func requireLinear(t *testing.T, name, head, piece string, read func(string)) {
 			t.Name(), name, len(large), float64(b.Microseconds())/1000, float64(b.Nanoseconds())/float64(len(large)), ratio)
 	}
 	if ratio > linearFails && b > 5*time.Millisecond {
-		t.Errorf("%s: %d texts of %d bytes take %v, one of %d takes %v: %.1f times as long", name, times, len(small), a, len(large), b, ratio)
+		t.Errorf("%s: %d texts of %d bytes take %v, one of %d takes %v: %.1f times as long", name, linearFactor, len(small), a, len(large), b, ratio)
 	}
 }
 
@@ -189,39 +192,36 @@ func repeated(head, piece string, size int) string {
 	return head + strings.Repeat(piece, max(1, (size-len(head))/len(piece)))
 }
 
-func TestLinearRead(t *testing.T) {
-	linear(t, 1, func(s string) { Read(s) })
-}
-
-// All is the same reader with less to do, so some kinds will do.
-func TestLinearAll(t *testing.T) {
-	linear(t, 6, func(s string) { new(Parser).AppendAll(nil, s) })
-}
-
-// The readers of one figure take texts of any size too.
-func TestLinearPrice(t *testing.T) {
-	linear(t, 6, func(s string) {
-		_, _ = Price(s, "")
-		_, _ = Amount(s)
-	})
-}
-
-// linear asks every so-manieth kind of hostile text.
-func linear(t *testing.T, every int, read func(string)) {
-	t.Helper()
+// TestLinearTime asks every reader for hostile texts; what All and Price do, Read does too, so some will do for them.
+func TestLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds, and times under the race detector say little")
 	}
-	read("$5")                                       // decodes the lexicon
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // collected between the readings only
-	ballast := make([]byte, 256<<20)
+	ballast := make([]byte, 192<<20)
 	for i := 0; i < len(ballast); i += 4096 {
 		ballast[i] = 1 // touched once, so that no reading pays for memory that the system has yet to find
 	}
-	for i, h := range hostile {
-		if (i+len(t.Name()))%every == 0 && strings.Contains(h.name, *linearOnly) {
-			requireLinear(t, h.name, h.head, h.piece, read)
-		}
+	for _, entry := range []struct {
+		name  string
+		every int
+		read  func(string)
+	}{
+		{"Read", 1, func(s string) { Read(s) }},
+		{"All", 10, func(s string) { new(Parser).AppendAll(nil, s) }},
+		{"Price", 10, func(s string) {
+			_, _ = Price(s, "")
+			_, _ = Amount(s)
+		}},
+	} {
+		t.Run(entry.name, func(t *testing.T) {
+			entry.read("$5") // decodes the lexicon
+			for i, h := range hostile {
+				if (i+len(entry.name))%entry.every == 0 && strings.Contains(h.name, *linearOnly) {
+					requireLinear(t, h.name, h.head, h.piece, entry.read)
+				}
+			}
+		})
 	}
 }
 
