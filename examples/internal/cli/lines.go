@@ -79,6 +79,7 @@ func answerLine(line []byte, err error, answer func(*Request) (any, error)) any 
 	if err != nil {
 		return failure{Error: err.Error()}
 	}
+	line = bytes.TrimPrefix(line, []byte("\ufeff")) // the byte order mark that some programs write first
 	var q Request
 	if err := json.Unmarshal(line, &q); err != nil {
 		var known struct{ ID json.RawMessage }
