@@ -51,11 +51,11 @@ func (r *reading) wordBegins(i int) bool {
 }
 
 // restInDigits reads a number in digits at token k that goes on with a scaled quantity: the rest in units, "1万2000円",
-// "3만 5000원"; or more of the same where a larger scale follows, "৩ হাজার ৮০০ কোটি": 3800 crores.
+// "3만 5000원"; or more of the same where a larger scale follows, "13 thousand 210 crore", "৩ হাজার ৮০০ কোটি": 3800 crores.
 func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled bool) (n numeral.Number, next int, ok bool) {
 	switch {
 	case scaled:
-		if int(scale.Value) <= q.last || q.last < 2 || scale.Flags&lexicon.Short != 0 || !r.foreign(scale) {
+		if int(scale.Value) <= q.last || q.last < 2 || scale.Flags&lexicon.Short != 0 || scale.Langs != 0 && !r.foreign(scale) {
 			return n, k, false
 		}
 	case !r.unspacedWord(k-1) || !r.markTouches(k+1):
