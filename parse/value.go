@@ -15,7 +15,11 @@ func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
 	case p.vague:
 		high := p.low
 		high.number.Value = p.low.high
-		f, _ := money.RangeOf(money.NewAmount(low.Value, c), money.NewAmount(high.value(c, p.negative(), p.scale).Value, c))
+		first, last := money.NewAmount(low.Value, c), money.NewAmount(high.value(c, p.negative(), p.scale).Value, c)
+		f, err := money.RangeOf(first, last)
+		if err != nil { // negative: the larger size is the lower end
+			f, _ = money.RangeOf(last, first)
+		}
 		return f.WithSteps(stepOf(low), stepOf(low)).WithVague(true).WithQualifier(p.qualifier)
 	case p.margin:
 		m := p.high.value(c, false, p.scale)
