@@ -131,7 +131,7 @@ func (r *reading) finer(a *amount) {
 	}
 	ten := decimal.New(10, 0)
 	q, ok := r.quantity(a.to)
-	if !ok || q.vague || q.scaled || q.number.Point || q.number.Value.Sign() < 0 || q.number.Value.Cmp(ten) >= 0 {
+	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(ten) >= 0 {
 		return
 	}
 	m, ok := r.minorAt(q.to)
