@@ -196,9 +196,9 @@ func TestLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds, and times under the race detector say little")
 	}
-	// Two gigabytes that nobody touches cost address space only. With them the collector waits for as much garbage again,
+	// Half a gigabyte that nobody touches costs address space only. With it the collector waits for as much garbage again,
 	// and the runtime keeps the pages it has: no reading pays for collecting, nor for pages that an earlier one had.
-	ballast := make([]byte, 2<<30)
+	ballast := make([]byte, 512<<20)
 	defer runtime.KeepAlive(ballast)
 	for _, entry := range []struct {
 		name  string
