@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -14,10 +15,10 @@ import (
 )
 
 // serve answers with body on every path but /missing and /slow.
-func serve(t *testing.T, body string) (*httptest.Server, *int) {
-	calls := 0
+func serve(t *testing.T, body string) (*httptest.Server, *atomic.Int32) {
+	var calls atomic.Int32
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		calls++
+		calls.Add(1)
 		switch r.URL.Path {
 		case "/missing":
 			http.Error(w, "no such page", http.StatusNotFound)
@@ -53,7 +54,7 @@ func TestFetch(t *testing.T) {
 		require.Empty(t, problems)
 		require.Len(t, rates, 3)
 	}
-	require.Equal(t, 2, *calls)
+	require.EqualValues(t, 2, calls.Load())
 }
 
 func TestFetchErrors(t *testing.T) {
