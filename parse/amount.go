@@ -219,6 +219,32 @@ func (r *reading) spelled(j int) bool {
 	return false
 }
 
+// linked steps over the word that links a number with the name of its currency: "tens of millions of dollars",
+// "5 millions de dollars"; outside English also behind a number without a scale, "25 de lei".
+func (r *reading) linked(a *amount, j int) int {
+	if !r.class(j, lexicon.ClassOf) || r.tokens[j].breaks > 0 || a.article {
+		return j
+	}
+	if a.vague || a.scaled && r.lang != "en" {
+		return j + 1
+	}
+	if m, ok := r.markAt(j + 1); ok && !r.englishWord(j) && m.flags&(lexicon.Symbol|lexicon.Before) == 0 {
+		return j + 1
+	}
+	return j
+}
+
+// englishWord reports whether token j is a word that English has too.
+func (r *reading) englishWord(j int) bool {
+	t := &r.tokens[j]
+	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		if e.Langs != 0 && !r.foreign(e) {
+			return true
+		}
+	}
+	return r.lang == "en"
+}
+
 // suffixed reads the mark behind a bare quantity.
 func (r *reading) suffixed(a *amount) bool {
 	j := a.to
@@ -230,9 +256,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
 		return false
 	}
-	if r.class(j, lexicon.ClassOf) && a.vague { // tens of millions of dollars
-		j++
-	}
+	j = r.linked(a, j)
 	if e, ok := r.with(j, lexicon.Qualifier, lexicon.After); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e)) { // 50-odd pounds, 1亿多元
 		if _, ok := r.markAt(j + 1); ok {
 			a.hedge = money.Qualifier(e.Value)

@@ -61,9 +61,10 @@ func checkCase(c corpusCase) (wrong []string) {
 	wrong = append(wrong, checkAll(p, c)...)
 	if len(c.Options.Lang) == 0 && !c.Options.Untold {
 		told := *p
-		told.Languages = []language.Tag{language.English}
+		folder, _, _ := strings.Cut(c.File, "/")
+		told.Languages = []language.Tag{language.Make(folder)}
 		for _, w := range checkRead(&told, c, false) {
-			wrong = append(wrong, "told English: "+w)
+			wrong = append(wrong, "told: "+w)
 		}
 	}
 	return wrong

@@ -44,7 +44,7 @@ func (r *reading) plausible(a *amount) bool {
 	if c := r.sign(a.to); a.article && (c == '/' || c == '-' && r.glued(a.to)) { // a euro/dollar rate, a dollar-priced loan
 		return false
 	}
-	if m.minor && !r.alone(a) && (a.digits >= 0 || r.titledAt(a.from)) && r.titled(m) { // 50 Cent is a singer
+	if m.minor && (r.lang == "en" || r.lang == "") && !r.alone(a) && (a.digits >= 0 || r.titledAt(a.from)) && r.titled(m) { // 50 Cent is a singer
 		return false
 	}
 	if m.flags&lexicon.Word == 0 || m.doubled || m.named || a.minor != nil {

@@ -138,7 +138,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	}
 	start := j
 	whole := func() (Per, int) {
-		if e, ok := r.is(start, lexicon.PerWhole); ok {
+		if e, ok := r.is(start, lexicon.PerWhole); ok && !(Per(e.Value) == PerYear && r.kindAt(start+1) == numberToken) { // l'any 1990
 			return Per(e.Value), start + 1
 		}
 		return PerNone, 0
@@ -168,6 +168,9 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		return r.perAt(j)
 	}
 	if e, ok := r.is(j, lexicon.Unit); ok {
+		if Per(e.Value) == PerYear && r.kindAt(j+1) == numberToken { // le mois, l'an 2000
+			return PerNone, 0
+		}
 		if article && r.class(j+1, lexicon.ClassAgo) {
 			return PerNone, 0
 		}

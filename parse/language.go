@@ -50,22 +50,36 @@ func canonical(lang string) string {
 }
 
 const (
-	votesWanted = 2   // function words that decide a language
-	votesSought = 600 // tokens that are looked at for them
+	votesWanted    = 2    // function words that make a language sure
+	votesSought    = 600  // tokens that are looked at for them
+	wordWeight     = 5040 // of a word, shared by the languages that have it
+	functionWeight = 3    // how much more a function word says
+	englishPrior   = wordWeight / 2
 )
 
 // recognise finds the language of a text that no one told: by its script where that has one language, else by its
-// function words. It stays unknown where two are as likely.
+// words. A language that is only likely chooses among the meanings of words, but says nothing of separators. Where
+// several are as likely, the words of all of them count.
 func (r *reading) recognise() {
 	if r.lang == "" {
 		r.lang = r.scriptLanguage()
 	}
 	if r.lang == "" {
-		r.lang = r.vote()
-	}
-	if r.lang == "" {
-		r.commonMeanings()
-		return
+		likeliest, sure := r.vote()
+		if len(likeliest) == 0 {
+			r.commonMeanings()
+			return
+		}
+		if len(likeliest) > 1 {
+			r.own = make([]bool, len(r.lex.Speaks(likeliest[0])))
+			for _, l := range likeliest {
+				for i, speaks := range r.lex.Speaks(l) {
+					r.own[i] = r.own[i] || speaks
+				}
+			}
+			return
+		}
+		r.lang, r.guessed = likeliest[0], !sure
 	}
 	r.own = r.lex.Speaks(r.lang)
 	if r.languageRegion == "" && r.lang != "en" {
@@ -96,37 +110,65 @@ func (r *reading) commonMeanings() {
 	}
 }
 
-// vote counts the function words of each language.
-func (r *reading) vote() string {
-	votes := map[string]int{}
+// vote finds the likeliest language of the first words. A function word has most weight; every other word of the lexicon
+// counts too, so that a short text has a language; and a word counts the more, the fewer languages have it. The result
+// is sure where function words decide it. Where others come within a tenth of the best, it returns all of them.
+func (r *reading) vote() (likeliest []string, sure bool) {
+	tags := r.lex.Tags()
+	scores := make([]struct{ all, function, words int }, len(tags))
+	seen := make([]bool, len(tags)) // the languages of one word
+	var langs []uint16
+	total := 0
 	for k := 0; k < len(r.tokens) && k < votesSought; k++ {
 		t := &r.tokens[k]
+		function := false
 		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
-			if e.Kind == lexicon.Class && e.Value == int64(lexicon.ClassFunction) {
-				for _, l := range r.lex.Languages(e) {
-					votes[l]++
+			if e.Langs == 0 {
+				continue
+			}
+			f := e.Kind == lexicon.Class && e.Value == int64(lexicon.ClassFunction)
+			function = function || f
+			for _, l := range r.lex.LanguageNumbers(e) {
+				if f {
+					scores[l].function++
+				}
+				if !seen[l] {
+					seen[l] = true
+					langs = append(langs, l)
 				}
 			}
 		}
+		if len(langs) == 0 {
+			continue
+		}
+		weight := wordWeight / len(langs)
+		if function {
+			weight *= functionWeight
+		}
+		for _, l := range langs {
+			scores[l].all += weight
+			seen[l] = false
+		}
+		langs = langs[:0]
+		total++
 	}
-	best, second, lang := 0, 0, ""
-	for l, n := range votes {
-		switch {
-		case n > best || n == best && l < lang:
-			if n > best {
-				second = best
-			} else {
-				second = n
-			}
-			best, lang = n, l
-		case n > second:
-			second = n
+	if total == 0 {
+		return nil, false
+	}
+	best := englishPrior
+	for l := range scores {
+		if tags[l] == "en" {
+			scores[l].all += englishPrior
+		}
+		best = max(best, scores[l].all)
+	}
+	for l := range scores {
+		if s := &scores[l]; s.all >= best-best/10 && s.all > englishPrior {
+			likeliest = append(likeliest, tags[l])
+			sure = s.function >= votesWanted
 		}
 	}
-	if best < votesWanted || best == second {
-		return ""
-	}
-	return lang
+	return likeliest, sure && len(likeliest) == 1
 }
 
 // scriptLanguage returns the language of a text in a script that only one of the languages read writes.

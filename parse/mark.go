@@ -32,7 +32,9 @@ func (r *reading) markAt(i int) (m mark, ok bool) {
 	}
 	j := i
 	region := ""
-	if e, ok := r.is(i, lexicon.Demonym); ok { // Swedish crowns
+	_, next := r.is(i+1, lexicon.Currency)
+	_, self := r.is(i, lexicon.Currency)
+	if e, ok := r.is(i, lexicon.Demonym); ok && (next || !self) { // Swedish crowns, but bolivianos
 		region = lexicon.UnpackRegion(e.Value)
 		j = i + 1
 		if j >= len(r.tokens) || r.tokens[j].breaks > 0 {

@@ -180,6 +180,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			k++
 			hyphen = true
 		}
+		if r.class(k, lexicon.ClassOf) && !q.article && !r.englishWord(k) && r.tokens[k].breaks == 0 { // 20 de milioane, milliers de milliards
+			if _, ok := r.largeScale(k + 1); ok {
+				k++
+			}
+		}
 		if e, ok := r.scaleAt(k, hyphen, q); ok {
 			if !st.Scale(int(e.Value)) {
 				return j

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/money"
@@ -168,10 +166,10 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 	}
 	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before.
 	far := 2
-	if lead == lexicon.From {
+	if lead == lexicon.From || lead == lexicon.Extent {
 		far = 9
 		if i > 0 {
-			if e, ok := r.is(i-1, lexicon.Range); ok && strings.Contains(r.tokens[i-1].Of(r.text), " ") && lexicon.RangeRole(e.Value) == lexicon.From {
+			if e, ok := r.is(i-1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.Extent {
 				return false // "ranging from" is an extent
 			}
 		}

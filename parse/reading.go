@@ -11,6 +11,7 @@ import (
 
 // reading is one text being read.
 type reading struct {
+	guessed bool // the language is the likeliest, not a sure one: it says nothing of separators
 	scanner
 	parser         *Parser
 	local          bool   // All: only a neighbourhood counts
@@ -64,7 +65,7 @@ func (r *reading) habit(i int) rune {
 			}
 		}
 	}
-	if r.lang != "" && !r.zerosOnly(i) {
+	if r.lang != "" && !r.guessed && !r.zerosOnly(i) {
 		return r.lex.DecimalMark(r.lang, "")
 	}
 	return 0

@@ -29,6 +29,13 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 			return e, false
 		}
 	}
+	if r.minorMark(k) { // "deux cents euros", but "deux cents"
+		_, scale := r.is(k+1, lexicon.Scale)
+		_, add := r.is(k+1, lexicon.Add)
+		if _, ok := r.is(k+1, lexicon.Currency); !q.words || !ok && !scale && !add {
+			return e, false
+		}
+	}
 	if e.Flags&lexicon.Short == 0 {
 		return e, e.Flags&lexicon.Plural == 0 || q.vague || r.class(k+1, lexicon.ClassOf) || q.scaled || q.bare.Value.Sign() > 0
 	}

@@ -39,6 +39,9 @@ func (r *reading) subunits(a *amount) {
 	if r.glued(k) && (r.sign(k) == '-' || r.kindAt(k) == wordToken && !r.minorMark(k)) {
 		return // "10 lira 11a"
 	}
+	if r.class(k, lexicon.ClassOf) && r.minorMark(k+1) { // 7 lei și 50 de bani
+		k++
+	}
 	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
 		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
 			return
@@ -72,6 +75,9 @@ func (r *reading) subunits(a *amount) {
 	}
 	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
 		return
+	}
+	if q.digits < 0 && !and && q.number.Value.Cmp(decimal.New(10, 0)) < 0 {
+		return // "zwei Kronen ein"
 	}
 	if a.minor == nil {
 		m := a.mark

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,7 +126,7 @@ func (s *scanner) form(t *token, text string, i int) int {
 	t.first = int32(len(s.meanings))
 	base := len(s.meanings)
 	end, all := s.lex.Longest(s.meanings, text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end) { // "£2bn." at the end of a sentence
+	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end, all[base:]) { // "£2bn." at the end of a sentence
 		if e, shorter := s.lex.Longest(all[:base:base], text[:end-1], i); e == end-1 {
 			end, all = e, append(all[:base], shorter[base:]...)
 		}
@@ -385,8 +386,10 @@ func dash(r rune) bool {
 	return false
 }
 
-// markAfter reports whether a mark of a currency follows: the point in "12,5 mil. USD" ends no sentence.
-func (s *scanner) markAfter(text string, i int) bool {
+// markAfter reports whether a mark of a currency follows: the point in "12,5 mil. USD" ends no sentence. Behind a scale
+// that is so of a name and a nationality too: "1,2 Mrd. Euro", "3 Mio. Schweizer Franken".
+func (s *scanner) markAfter(text string, i int, form []lexicon.Entry) bool {
+	scale := slices.ContainsFunc(form, func(e lexicon.Entry) bool { return e.Kind == lexicon.Scale })
 	for i < len(text) && text[i] == ' ' {
 		i++
 	}
@@ -396,7 +399,7 @@ func (s *scanner) markAfter(text string, i int) bool {
 	var buf [lexicon.MaxMeanings]lexicon.Entry
 	_, es := s.lex.Longest(buf[:0], text, i)
 	for _, e := range es {
-		if e.Kind == lexicon.Currency && e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0 {
+		if e.Kind == lexicon.Currency && (scale || e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0) || e.Kind == lexicon.Demonym && scale {
 			return true
 		}
 	}

@@ -86,6 +86,17 @@ func decode(gz []byte) *Lexicon {
 		lang, region, _ := strings.Cut(s, " ")
 		x.homes[lang] = region
 	}
+	x.ids = make([][]uint16, len(x.langs))
+	number := map[string]uint16{}
+	for i, set := range x.langs {
+		for _, l := range set {
+			if _, ok := number[l]; !ok {
+				number[l] = uint16(len(x.tags))
+				x.tags = append(x.tags, l)
+			}
+			x.ids[i] = append(x.ids[i], number[l])
+		}
+	}
 	for _, set := range x.langs {
 		for _, l := range set {
 			base, _, _ := strings.Cut(l, "-")

@@ -63,6 +63,7 @@ const (
 	From
 	To
 	PlusMinus
+	Extent // ranging from: never a change
 )
 
 // CueRole says how a word joins the sides of an equivalence.
@@ -138,6 +139,8 @@ type Lexicon struct {
 	forms   []string  // exact spellings
 	codes   [][]money.Currency
 	langs   [][]string
+	ids     [][]uint16 // langs by number
+	tags    []string   // the languages by number
 	regions map[string]Region
 	marks   map[string]rune   // decimal mark by locale
 	homes   map[string]string // likely region by language
@@ -155,6 +158,12 @@ func (x *Lexicon) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
 
 // Languages returns the languages of an entry as BCP 47 tags, nil for all.
 func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
+
+// LanguageNumbers returns the languages of an entry by number (see Tag), nil for all. The caller must not change it.
+func (x *Lexicon) LanguageNumbers(e Entry) []uint16 { return x.ids[e.Langs] }
+
+// Tags returns the languages of the lexicon by number, as BCP 47 tags. The caller must not change it.
+func (x *Lexicon) Tags() []string { return x.tags }
 
 // Speaks returns, by the index of a set of languages (Entry.Langs), whether the set has a language or is that of all;
 // nil for a language that no entry has. The caller must not change it.

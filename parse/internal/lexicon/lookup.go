@@ -6,7 +6,7 @@ import (
 )
 
 // MaxMeanings bounds the number of meanings of one form.
-const MaxMeanings = 24
+const MaxMeanings = 32
 
 // Longest returns the longest form that begins at pos and ends where a word can end, and appends
 // its meanings to dst. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
