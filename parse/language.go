@@ -121,9 +121,10 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 	total := 0
 	for k := 0; k < len(r.tokens) && k < votesSought; k++ {
 		t := &r.tokens[k]
-		function := false
+		function, all := false, false // all: it is a word of every language, which says nothing
 		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
 			if e.Langs == 0 {
+				all = true
 				continue
 			}
 			f := e.Kind == lexicon.Class && e.Value == int64(lexicon.ClassFunction)
@@ -142,8 +143,11 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 			continue
 		}
 		weight := wordWeight / len(langs)
-		if function {
+		switch {
+		case function:
 			weight *= functionWeight
+		case all:
+			weight = 0
 		}
 		for _, l := range langs {
 			scores[l].all += weight

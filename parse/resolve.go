@@ -21,6 +21,7 @@ func (r *reading) resolve() {
 		if p.mark.flags&lexicon.Word != 0 && p.confidence > Medium && !p.mark.named {
 			p.confidence = Medium
 		}
+		r.shared(p)
 	}
 	r.partners()
 	for i := range r.phrases {
@@ -28,6 +29,27 @@ func (r *reading) resolve() {
 		r.resolveOne(i)
 		if p.low.doubt || p.high.doubt {
 			p.confidence, p.note = Low, "what follows the number looks like a scale that is not known"
+		}
+	}
+}
+
+// shared gives a mark that only the language of the text settles ("kr" in Swedish) the currencies that it is elsewhere
+// as other readings, and lets a region that the caller told choose among them.
+func (r *reading) shared(p *phrase) {
+	if p.mark.langs == 0 || p.mark.named || len(p.codes) != 1 {
+		return
+	}
+	t := &r.tokens[p.mark.head]
+	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		if e.Kind != lexicon.Currency || e.Langs != 0 || e.Flags&lexicon.Generic == 0 {
+			continue
+		}
+		if all := r.lex.Codes(e); slices.Contains(all, p.codes[0]) && len(all) > 1 {
+			own := p.codes
+			p.codes = all
+			p.prefer(own, Medium)
+			r.toldRegion(p)
+			return
 		}
 	}
 }
