@@ -55,6 +55,7 @@ const (
 	wordWeight     = 5040 // of a word, shared by the languages that have it
 	functionWeight = 3    // how much more a function word says
 	englishPrior   = wordWeight / 2
+	signWeight     = wordWeight * 6 / 10 // of a sign that one country writes, for the words of its language
 )
 
 // recognise finds the language of a text that no one told: by its script where that has one language, else by its
@@ -111,11 +112,15 @@ func (r *reading) commonMeanings() {
 }
 
 // vote finds the likeliest language of the first words. A function word has most weight; every other word of the lexicon
-// counts too, so that a short text has a language; and a word counts the more, the fewer languages have it. The result
+// counts too, so that a short text has a language; and a word counts the more, the fewer languages have it. The sign of
+// one country ("zł") speaks for its language where a word of that language is in the text. The result
 // is sure where function words decide it. Where others come within a tenth of the best, it returns all of them.
 func (r *reading) vote() (likeliest []string, sure bool) {
 	tags := r.lex.Tags()
-	scores := make([]struct{ all, function, words int }, len(tags))
+	scores := make([]struct {
+		all, function int
+		word, sign    bool // it has a word of the text; it is the language of a sign's country
+	}, len(tags))
 	seen := make([]bool, len(tags)) // the languages of one word
 	var langs []uint16
 	total := 0
@@ -125,6 +130,11 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
 			if e.Langs == 0 {
 				all = true
+				if e.Kind == lexicon.Currency && e.Flags&(lexicon.Symbol|lexicon.Code) == lexicon.Symbol {
+					if l := r.lex.WrittenIn(e); l >= 0 {
+						scores[l].sign = true
+					}
+				}
 				continue
 			}
 			f := e.Kind == lexicon.Class && e.Value == int64(lexicon.ClassFunction)
@@ -151,6 +161,7 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 		}
 		for _, l := range langs {
 			scores[l].all += weight
+			scores[l].word = true
 			seen[l] = false
 		}
 		langs = langs[:0]
@@ -161,8 +172,11 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 	}
 	best := englishPrior
 	for l := range scores {
-		if tags[l] == "en" {
+		switch {
+		case tags[l] == "en":
 			scores[l].all += englishPrior
+		case scores[l].sign && scores[l].word: // "2 bln zł"
+			scores[l].all += signWeight
 		}
 		best = max(best, scores[l].all)
 	}

@@ -6,9 +6,12 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 
 	"github.com/exactfigures/figures/money"
 )
@@ -97,6 +100,9 @@ func decode(gz []byte) *Lexicon {
 			x.ids[i] = append(x.ids[i], number[l])
 		}
 	}
+	for _, codes := range x.codes {
+		x.written = append(x.written, writtenIn(x, codes, number))
+	}
 	for _, set := range x.langs {
 		for _, l := range set {
 			base, _, _ := strings.Cut(l, "-")
@@ -134,6 +140,26 @@ func decode(gz []byte) *Lexicon {
 	}
 	x.trie = newTrie(keys)
 	return x
+}
+
+// writtenIn finds the language for WrittenIn: a code of ISO 4217 begins with that of its country.
+func writtenIn(x *Lexicon, codes []money.Currency, number map[string]uint16) int32 {
+	if len(codes) != 1 {
+		return -1
+	}
+	region := codes[0].String()[:2]
+	if !slices.Contains(x.regions[region].Current, codes[0]) {
+		return -1
+	}
+	tag, err := language.Parse("und-" + region)
+	if err != nil {
+		return -1
+	}
+	base, _ := tag.Base()
+	if n, ok := number[base.String()]; ok {
+		return int32(n)
+	}
+	return -1
 }
 
 func currencies(s string) []money.Currency {

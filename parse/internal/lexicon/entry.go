@@ -141,6 +141,7 @@ type Lexicon struct {
 	langs   [][]string
 	ids     [][]uint16 // langs by number
 	tags    []string   // the languages by number
+	written []int32    // by index of codes: the language of the one country whose tender it is, -1 if there is none
 	regions map[string]Region
 	marks   map[string]rune   // decimal mark by locale
 	homes   map[string]string // likely region by language
@@ -161,6 +162,10 @@ func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
 
 // LanguageNumbers returns the languages of an entry by number (see Tag), nil for all. The caller must not change it.
 func (x *Lexicon) LanguageNumbers(e Entry) []uint16 { return x.ids[e.Langs] }
+
+// WrittenIn returns the number of the language that is likeliest written in the country of the only currency of an
+// entry: Polish for zł. It is -1 for the currency of several countries and for entries of several currencies.
+func (x *Lexicon) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
 
 // Tags returns the languages of the lexicon by number, as BCP 47 tags. The caller must not change it.
 func (x *Lexicon) Tags() []string { return x.tags }

@@ -256,11 +256,11 @@ func requireEntry(t *testing.T, x *Lexicon, e Entry) {
 	case Scale, Vague:
 		require.True(t, e.Value >= 0 && e.Value <= 30, "exponent %d", e.Value)
 	case Fraction:
-		require.True(t, e.Value > 0 && e.Value < 3000, "%d thousandths", e.Value)
+		require.True(t, e.Value > 0 && e.Value < 100_000, "%d thousandths", e.Value)
 	case Qualifier:
 		require.True(t, e.Has(Before) != e.Has(After))
 	case Range:
-		require.True(t, e.Value >= int64(Between) && e.Value <= int64(PlusMinus))
+		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Extent))
 	case Cue:
 		require.True(t, e.Value >= int64(Equals) && e.Value <= int64(Rate))
 	case Demonym, Territory:
