@@ -130,7 +130,7 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
 			if e.Langs == 0 {
 				all = true
-				if e.Kind == lexicon.Currency && e.Flags&(lexicon.Symbol|lexicon.Code) == lexicon.Symbol {
+				if e.Kind == lexicon.Currency && e.Flags&lexicon.Code == 0 {
 					if l := r.lex.WrittenIn(e); l >= 0 {
 						scores[l].sign = true
 					}
