@@ -189,39 +189,27 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 	return likeliest, sure && len(likeliest) == 1
 }
 
-// scriptLanguage returns the language of a text in a script that only one of the languages read writes.
-// Han alone is Chinese; with kana it is Japanese, with Hangul Korean.
-func (r *reading) scriptLanguage() string {
-	han := false
-	n := 0
+// scriptLanguage returns the language of a text in a script that only one of the languages read writes, or that the
+// others never write alone: Han is Chinese, but Japanese with kana. A single letter is a sign: Ω, μ.
+func (r *reading) scriptLanguage() (likely string) {
+	last, n := "", 0
 	for _, c := range r.text {
-		if c < 0x370 {
-			continue
+		l, sure := "", false
+		if c >= unicode.MaxLatin1 {
+			if n++; n > 4*votesSought {
+				break
+			}
+			l, sure = r.lex.ScriptLanguage(c)
 		}
-		if n++; n > 4*votesSought {
-			break
+		if sure && (l == last || lexicon.Unspaced(c)) {
+			return l
 		}
-		switch {
-		case unicode.In(c, unicode.Hiragana, unicode.Katakana) && c != 'ー' && c != '・':
-			return "ja"
-		case unicode.Is(unicode.Hangul, c):
-			return "ko"
-		case unicode.Is(unicode.Thai, c):
-			return "th"
-		case unicode.Is(unicode.Bengali, c):
-			return "bn"
-		case unicode.Is(unicode.Hebrew, c):
-			return "he"
-		case unicode.Is(unicode.Greek, c) && c != 'Ξ' && c != 'Ω' && c != 'μ':
-			return "el"
-		case unicode.Is(unicode.Han, c):
-			han = true
+		if !sure && likely == "" {
+			likely = l
 		}
+		last = l
 	}
-	if han && r.lex.Speaks("zh") != nil {
-		return "zh"
-	}
-	return ""
+	return likely
 }
 
 // allowed reports whether a meaning counts in the language of the text. Names of currencies and large scales are read

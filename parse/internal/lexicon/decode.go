@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -88,6 +89,10 @@ func decode(gz []byte) *Lexicon {
 	for _, s := range r.strings() { // "de DE"
 		lang, region, _ := strings.Cut(s, " ")
 		x.homes[lang] = region
+	}
+	for _, s := range r.strings() { // "Georgian ka only"
+		f := strings.Fields(s)
+		x.scripts = append(x.scripts, script{letters: unicode.Scripts[f[0]], language: f[1], only: len(f) > 2})
 	}
 	x.ids = make([][]uint16, len(x.langs))
 	number := map[string]uint16{}

@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/exactfigures/figures/money"
+import (
+	"unicode"
+
+	"github.com/exactfigures/figures/money"
+)
 
 // Kind is what a form means.
 type Kind uint8
@@ -145,6 +149,7 @@ type Lexicon struct {
 	regions map[string]Region
 	marks   map[string]rune   // decimal mark by locale
 	homes   map[string]string // likely region by language
+	scripts []script
 	speaks  map[string][]bool // by language and index of a set of languages
 }
 
@@ -185,6 +190,30 @@ func (x *Lexicon) DecimalMark(language, region string) rune {
 
 // Home returns the likely region of a language, "" if it is not known. From CLDR.
 func (x *Lexicon) Home(language string) string { return x.homes[language] }
+
+// script is a script that tells the language of a text; only: nothing else is written in it.
+type script struct {
+	letters  *unicode.RangeTable
+	language string
+	only     bool
+}
+
+// ScriptLanguage returns the language that a letter tells by its script, "" if none does. It is sure where no other
+// language writes the script; where others do, they have a script of their own that tells them.
+func (x *Lexicon) ScriptLanguage(letter rune) (language string, sure bool) {
+	if letter < firstScript {
+		return "", false
+	}
+	for i := range x.scripts {
+		if s := &x.scripts[i]; unicode.Is(s.letters, letter) {
+			return s.language, s.only
+		}
+	}
+	return "", false
+}
+
+// firstScript is where the letters end that many languages share.
+const firstScript = 0x370
 
 // Region returns what is known of a region, by its two-letter code.
 func (x *Lexicon) Region(code string) (Region, bool) {

@@ -33,6 +33,7 @@ func main() {
 	}
 	b.territories()
 	b.regions()
+	b.scripts()
 	if err := write(output, b.pack()); err != nil {
 		log.Fatal(err)
 	}
@@ -69,7 +70,7 @@ type entry struct {
 type builder struct {
 	lang                                   string // the language at hand
 	codeLists, langSets, forms, regionRows list
-	localeRows, homeRows                   list
+	localeRows, homeRows, scriptRows       list
 	entries                                map[string][]entry
 }
 
