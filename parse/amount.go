@@ -237,7 +237,7 @@ func (r *reading) linked(a *amount, j int) int {
 // englishWord reports whether token j is a word that English has too.
 func (r *reading) englishWord(j int) bool {
 	t := &r.tokens[j]
-	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+	for _, e := range t.meanings {
 		if e.Langs != 0 && !r.foreign(e) {
 			return true
 		}
@@ -332,7 +332,7 @@ func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader
 
 // nounFollows reports whether an unknown word follows that would make a noun phrase with a coin.
 func (r *reading) nounFollows(k int) bool {
-	return k < len(r.tokens) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && r.tokens[k].count == 0
+	return k < len(r.tokens) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && len(r.tokens[k].meanings) == 0
 }
 
 // breaksTable reports whether the line break before token j parts cells or lines rather than wraps prose:

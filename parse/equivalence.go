@@ -244,7 +244,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if !comma && cue == 0 && k-i < 3 && r.kindAt(k) == wordToken && r.tokens[k].count == 0 {
+		if !comma && cue == 0 && k-i < 3 && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 {
 			continue // a noun: "5 million euros revenue, or"
 		}
 		return pair{}, false

@@ -97,17 +97,21 @@ func (r *reading) commonMeanings() {
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		all := r.meanings[t.first : t.first+int32(t.count)]
-		if !slices.ContainsFunc(all, common) {
+		kept := func(e lexicon.Entry) bool {
+			return common(e) || e.Kind == lexicon.Currency && e.Flags&(lexicon.Word|lexicon.Glued) == 0
+		}
+		if !slices.ContainsFunc(t.meanings, common) {
 			continue
 		}
-		kept := all[:0]
-		for _, e := range all {
-			if common(e) || e.Kind == lexicon.Currency && e.Flags&(lexicon.Word|lexicon.Glued) == 0 {
-				kept = append(kept, e)
+		if n := slices.IndexFunc(t.meanings, func(e lexicon.Entry) bool { return !kept(e) }); n >= 0 {
+			fewer := t.meanings[:n:n]
+			for _, e := range t.meanings[n:] {
+				if kept(e) {
+					fewer = append(fewer, e)
+				}
 			}
+			t.meanings = fewer
 		}
-		t.count = uint8(len(kept))
 	}
 }
 
@@ -127,7 +131,7 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 	for k := 0; k < len(r.tokens) && k < votesSought; k++ {
 		t := &r.tokens[k]
 		function, all := false, false // all: it is a word of every language, which says nothing
-		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		for _, e := range t.meanings {
 			if e.Langs == 0 {
 				all = true
 				if e.Kind == lexicon.Currency && e.Flags&lexicon.Code == 0 {

@@ -102,7 +102,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 				q.bare = n
 				return j, st.Add(n)
 			}
-			if t.kind == wordToken && r.tokens[i].End-r.tokens[i].Start <= 3 && r.tokens[i].count > 0 && !isASCIIWord(r.text[t.Start:t.End]) {
+			if t.kind == wordToken && r.tokens[i].End-r.tokens[i].Start <= 3 && len(r.tokens[i].meanings) > 0 && !isASCIIWord(r.text[t.Start:t.End]) {
 				q.bare = n
 				q.words = false
 				return i + 1, st.Add(n) // ½ alone

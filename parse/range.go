@@ -216,7 +216,7 @@ func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) 
 	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
 		return false
 	}
-	if r.kindAt(k) == wordToken && r.tokens[k].count == 0 && role != lexicon.Between {
+	if r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 && role != lexicon.Between {
 		return hyphen // "$5-10 tickets" is a range, "$5 to 10 people" is none
 	}
 	return true

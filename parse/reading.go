@@ -121,7 +121,7 @@ func (r *reading) begins(i int) bool {
 	case signToken:
 		return t.sign == '-' || t.sign == '−' || t.sign == '–' || t.sign == '﹣' || t.sign == '+'
 	}
-	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+	for _, e := range t.meanings {
 		switch e.Kind {
 		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
 			return true
@@ -183,7 +183,7 @@ func (r *reading) alternative(p *phrase) bool {
 func (r *reading) languageOf(p *phrase) language.Tag {
 	for k := p.from; k < p.to; k++ {
 		t := &r.tokens[k]
-		for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+		for _, e := range t.meanings {
 			if e.Langs != 0 {
 				if ls := r.lex.Languages(e); len(ls) == 1 {
 					return language.Make(ls[0])

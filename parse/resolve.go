@@ -40,7 +40,7 @@ func (r *reading) shared(p *phrase) {
 		return
 	}
 	t := &r.tokens[p.mark.head]
-	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+	for _, e := range t.meanings {
 		if e.Kind != lexicon.Currency || e.Langs != 0 || e.Flags&lexicon.Generic == 0 {
 			continue
 		}

@@ -24,7 +24,7 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if !ok || r.tokens[k].breaks > 1 {
 		return e, false
 	}
-	if _, money := r.is(k, lexicon.Currency); money && r.tokens[k].count >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
+	if _, money := r.is(k, lexicon.Currency); money && len(r.tokens[k].meanings) >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
 		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
 			return e, false
 		}
@@ -108,7 +108,7 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // a scale that touches the digits and was not taken
 		return
 	}
-	if k >= len(r.tokens) || r.kindAt(k) != wordToken || r.tokens[k].count > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
+	if k >= len(r.tokens) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
 	w := r.tokens[k].Of(r.text)

@@ -23,13 +23,12 @@ const (
 // token is a piece of the text.
 type token struct {
 	Span
-	kind   kind
-	spaced bool  // a blank stands before it
-	breaks uint8 // line breaks before it
-	sign   rune  // of a signToken
-	digits int32 // of a numberToken: index for scanner.numbers
-	first  int32 // meanings: scanner.meanings[first:first+count]
-	count  uint8
+	kind     kind
+	spaced   bool            // a blank stands before it
+	breaks   uint8           // line breaks before it
+	sign     rune            // of a signToken
+	digits   int32           // of a numberToken: index for scanner.numbers
+	meanings []lexicon.Entry // shared: never changed
 }
 
 // scanner cuts a text into tokens.
@@ -37,7 +36,6 @@ type scanner struct {
 	text     string
 	lex      *lexicon.Lexicon
 	tokens   []token
-	meanings []lexicon.Entry
 	numbers  []numeral.Digits
 	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
@@ -123,26 +121,20 @@ func (s *scanner) pointBegins(i int) bool {
 
 // form looks the longest form at text[i:] up and gives its meanings to t. It returns 0 if there is none.
 func (s *scanner) form(t *token, text string, i int) int {
-	t.first = int32(len(s.meanings))
-	base := len(s.meanings)
-	end, all := s.lex.Longest(s.meanings, text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end, all[base:]) { // "£2bn." at the end of a sentence
-		if e, shorter := s.lex.Longest(all[:base:base], text[:end-1], i); e == end-1 {
-			end, all = e, append(all[:base], shorter[base:]...)
+	end, all := s.lex.Longest(text, i)
+	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
+		if e, shorter := s.lex.Longest(text[:end-1], i); e == end-1 {
+			end, all = e, shorter
 		}
 	}
-	kept := all[:base]
-	for _, e := range all[base:] {
-		if e.Has(lexicon.Lowercase) && !s.lowercase() {
-			continue
-		}
-		kept = append(kept, e)
+	small := func(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
+	if slices.ContainsFunc(all, small) && !s.lowercase() {
+		all = slices.DeleteFunc(slices.Clone(all), small)
 	}
-	s.meanings = kept
-	if len(kept) == base {
+	if len(all) == 0 {
 		return 0
 	}
-	t.count = uint8(len(s.meanings) - int(t.first))
+	t.meanings = all
 	return end
 }
 
@@ -172,7 +164,6 @@ func (s *scanner) word(t *token, i int) int {
 	t.kind = wordToken
 	if end := s.form(t, s.text, i); end > 0 {
 		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
-			s.meanings = s.meanings[:t.first]
 			if s.form(t, s.text[:i+1], i) > 0 { // "€13B$14B": the letter is the scale of the number before
 				return i + 1
 			}
@@ -195,7 +186,7 @@ func (s *scanner) word(t *token, i int) int {
 		}
 	}
 	s.scaledCode(t, s.text[i:end])
-	if t.count == 0 {
+	if len(t.meanings) == 0 {
 		if first := s.gluedNumber(t, i, end); first > 0 {
 			return first
 		}
@@ -250,12 +241,11 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 	}
 	start := i
 	for k, e := range cuts[:n] {
-		part := token{Span: Span{start, e}, kind: wordToken, first: int32(len(s.meanings))}
+		part := token{Span: Span{start, e}, kind: wordToken}
 		if k == 0 {
 			part.spaced, part.breaks = t.spaced, t.breaks
 		}
-		s.meanings = s.lex.AppendNumber(s.meanings, s.text[start:e])
-		part.count = uint8(len(s.meanings) - int(part.first))
+		part.meanings = s.lex.AppendNumber(nil, s.text[start:e])
 		if k == n-1 {
 			*t = part
 			return e
@@ -275,15 +265,13 @@ func (s *scanner) scaledCode(t *token, word string) {
 	n := len(word)
 	if c, ok := s.code(word[n-3:]); ok {
 		if e, ok := codeScales[word[:n-3]]; ok {
-			s.meanings = append(s.meanings, c, lexicon.Entry{Kind: lexicon.Scale, Value: e})
-			t.count = 2
+			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
 			return
 		}
 	}
 	if c, ok := s.code(word[:3]); ok {
 		if e, ok := codeScales[word[3:]]; ok && word[3:] != "T" && word[3:] != "K" {
-			s.meanings = append(s.meanings, c, lexicon.Entry{Kind: lexicon.Scale, Value: e})
-			t.count = 2
+			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
 		}
 	}
 }
@@ -304,8 +292,7 @@ func (s *scanner) code(word string) (lexicon.Entry, bool) {
 	if _, err := money.ParseCurrency(word); err != nil {
 		return lexicon.Entry{}, false
 	}
-	var buf [lexicon.MaxMeanings]lexicon.Entry
-	_, es := s.lex.Longest(buf[:0], word, 0)
+	_, es := s.lex.Longest(word, 0)
 	for _, e := range es {
 		if e.Kind == lexicon.Currency && e.Has(lexicon.Code) {
 			return e, true
@@ -325,7 +312,7 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 	t := &r.tokens[i]
 	found := lexicon.Entry{}
 	ok := false
-	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+	for _, e := range t.meanings {
 		if e.Kind != k || !e.Has(f) || !r.allowed(e) {
 			continue
 		}
@@ -345,7 +332,7 @@ func (r *reading) class(i int, c lexicon.WordClass) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	for _, e := range r.meanings[t.first : t.first+int32(t.count)] {
+	for _, e := range t.meanings {
 		if e.Kind == lexicon.Class && e.Value == int64(c) && r.allowed(e) {
 			return true
 		}
@@ -396,8 +383,7 @@ func (s *scanner) markAfter(text string, i int, form []lexicon.Entry) bool {
 	if i >= len(text) {
 		return false
 	}
-	var buf [lexicon.MaxMeanings]lexicon.Entry
-	_, es := s.lex.Longest(buf[:0], text, i)
+	_, es := s.lex.Longest(text, i)
 	for _, e := range es {
 		if e.Kind == lexicon.Currency && (scale || e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0) || e.Kind == lexicon.Demonym && scale {
 			return true

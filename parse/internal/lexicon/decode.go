@@ -142,9 +142,18 @@ func decode(gz []byte) *Lexicon {
 			e.form = uint16(r.uint())
 			e.Value = int64(r.uint())
 		}
+		slices.SortStableFunc(x.entries[i], func(a, b Entry) int { return rank(a) - rank(b) })
 	}
 	x.trie = newTrie(keys)
 	return x
+}
+
+// rank puts the meanings first that depend on how a form is written (see fitting): they are the closer ones.
+func rank(e Entry) int {
+	if conditional(e) {
+		return 0
+	}
+	return 1
 }
 
 // writtenIn finds the language for WrittenIn: a code of ISO 4217 begins with that of its country.

@@ -5,29 +5,47 @@ import (
 	"unicode/utf8"
 )
 
-// MaxMeanings bounds the number of meanings of one form.
-const MaxMeanings = 32
-
-// Longest returns the longest form that begins at pos and ends where a word can end, and appends
-// its meanings to dst. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
-func (x *Lexicon) Longest(dst []Entry, text string, pos int) (end int, entries []Entry) {
-	base := len(dst)
+// Longest returns the longest form that begins at pos and ends where a word can end, and its meanings, which the caller
+// must not change. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
+func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 	x.trie.walk(text, pos, func(e int, v int32) {
 		if !wordEnds(text, e) {
 			return
 		}
-		kept := dst[:base]
-		for _, en := range x.entries[v] {
-			if x.fits(en, text[pos:e]) {
-				kept = append(kept, en)
-			}
-		}
-		if len(kept) > base {
-			dst, end = kept, e
+		if fitting := x.fitting(v, text[pos:e]); len(fitting) > 0 {
+			end, entries = e, fitting
 		}
 	})
-	return end, dst
+	return end, entries
 }
+
+// fitting returns those meanings of form v that it has as it is written. Those that depend on that stand first, so that
+// nothing is copied where none or all of them fit.
+func (x *Lexicon) fitting(v int32, written string) []Entry {
+	all := x.entries[v]
+	fit, n := 0, 0
+	for ; n < len(all) && conditional(all[n]); n++ {
+		if x.fits(all[n], written) {
+			fit++
+		}
+	}
+	switch fit {
+	case 0:
+		return all[n:]
+	case n:
+		return all
+	}
+	kept := make([]Entry, 0, fit+len(all)-n)
+	for _, e := range all[:n] {
+		if x.fits(e, written) {
+			kept = append(kept, e)
+		}
+	}
+	return append(kept, all[n:]...)
+}
+
+// conditional reports whether a meaning depends on how its form is written.
+func conditional(e Entry) bool { return e.Flags&(Code|Exact|Upper) != 0 }
 
 // Numbers calls found with the end of every number word that begins at pos, also inside a word, shortest first.
 func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {

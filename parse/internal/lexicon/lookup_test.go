@@ -106,7 +106,7 @@ func TestLongest(t *testing.T) {
 		{"", 0, "", 0},
 		{"$", 1, "", 0},
 	} {
-		end, entries := x.Longest(nil, c.text, c.pos)
+		end, entries := x.Longest(c.text, c.pos)
 		if c.want == "" {
 			require.Zero(t, end, "%q at %d", c.text, c.pos)
 			require.Empty(t, entries)
@@ -119,19 +119,36 @@ func TestLongest(t *testing.T) {
 	}
 }
 
-// TestLongestAppends: what is in dst stays, and where nothing is found dst comes back as it was.
-func TestLongestAppends(t *testing.T) {
+// TestLongestFits: the longest form that does not fit is passed over, and meanings depend on how a form is written.
+func TestLongestFits(t *testing.T) {
 	x := small("a", "a b", "upper:a b c")
-	kept := []Entry{{Kind: Month, Value: 7}}
-	end, got := x.Longest(kept, "a b", 0)
+	end, got := x.Longest("a b c", 0)
 	require.Equal(t, 3, end)
-	require.Equal(t, []Entry{kept[0], {Kind: Class, Value: 1}}, got)
-	end, got = x.Longest(kept, "a b c", 0) // the longest does not fit: the next one counts
-	require.Equal(t, 3, end)
-	require.Equal(t, int64(1), got[1].Value)
-	end, got = x.Longest(kept, "x", 0)
+	require.Equal(t, []Entry{{Kind: Class, Value: 1}}, got)
+	end, got = x.Longest("A B C", 0)
+	require.Equal(t, 5, end)
+	require.Equal(t, int64(2), got[0].Value)
+	end, got = x.Longest("x", 0)
 	require.Zero(t, end)
-	require.Equal(t, kept, got)
+	require.Empty(t, got)
+}
+
+// TestFitting: what fits is what a loop over all meanings keeps, whatever their order.
+func TestFitting(t *testing.T) {
+	x := &Lexicon{forms: []string{"", "May"}}
+	plain, upper, exact := Entry{Kind: Class}, Entry{Kind: Currency, Flags: Upper}, Entry{Kind: Month, Flags: Exact, form: 1}
+	x.entries = [][]Entry{{plain}, {upper, plain}, {upper, exact, plain}, {exact, upper, plain, plain}, {exact, upper, exact}, {upper}}
+	for v, all := range x.entries {
+		for _, written := range []string{"may", "May", "MAY"} {
+			var want []Entry
+			for _, e := range all {
+				if x.fits(e, written) {
+					want = append(want, e)
+				}
+			}
+			require.Equal(t, want, append([]Entry(nil), x.fitting(int32(v), written)...), "%d %s", v, written)
+		}
+	}
 }
 
 // twin finds the longest form the slow way: every piece of the text that begins at pos is folded and looked up.
@@ -199,7 +216,7 @@ func TestLongestAgainstTwin(t *testing.T) {
 		"U.S. $ 5", "Rs. 20 lakh crore", "人民币10亿元", "£ 5\u00a0m", "dol\u00adlars and cents", "ALL in all", "a million-dollar question", "Kč 5, KČ 5", "per square  metre",
 	} {
 		for pos := range text {
-			end, entries := x.Longest(nil, text, pos)
+			end, entries := x.Longest(text, pos)
 			require.Equal(t, twin(x, forms, text, pos), end, "%q at %d", text, pos)
 			require.Equal(t, end > 0, len(entries) > 0)
 		}
@@ -224,17 +241,15 @@ func FuzzLongest(f *testing.F) {
 		if pos < 0 || pos > len(text) || pos < len(text) && !utf8.RuneStart(text[pos]) {
 			return
 		}
-		var buf [MaxMeanings]Entry
-		end, entries := x.Longest(buf[:0], text, pos)
+		end, entries := x.Longest(text, pos)
 		require.Equal(t, twin(x, forms, text, pos), end)
 		require.Equal(t, end > 0, len(entries) > 0)
-		require.LessOrEqual(t, len(entries), MaxMeanings)
 		for _, e := range entries {
 			requireEntry(t, x, e)
 		}
 		if end > 0 {
 			require.True(t, end > pos && end <= len(text))
-			alone, same := x.Longest(nil, text[pos:end], 0)
+			alone, same := x.Longest(text[pos:end], 0)
 			require.Equal(t, end-pos, alone, "%q alone", text[pos:end])
 			require.Equal(t, entries, same)
 		}

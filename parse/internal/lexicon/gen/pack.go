@@ -5,14 +5,11 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"io"
-	"log"
 	"maps"
 	"os"
 	"slices"
 	"sort"
 	"strings"
-
-	lex "github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
 // pack writes what package lexicon decodes.
@@ -34,9 +31,6 @@ func (b *builder) pack() []byte {
 	keys := make([]string, 0, len(b.entries))
 	total := 0
 	for k, es := range b.entries {
-		if len(es) > lex.MaxMeanings {
-			log.Fatalf("the form %q has %d meanings", k, len(es))
-		}
 		if len(es) > 0 {
 			keys = append(keys, k)
 			total += len(es)
