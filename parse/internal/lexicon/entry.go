@@ -68,6 +68,7 @@ const (
 	To
 	PlusMinus
 	Extent // ranging from: never a change
+	Until  // behind the second end, where it is no hedge: 20 долларға дейін
 )
 
 // CueRole says how a word joins the sides of an equivalence.
