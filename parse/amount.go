@@ -18,8 +18,7 @@ type amount struct {
 	minor    *quantity // subunits behind the main unit: 5 dollars 20 cents
 	minorTo  int
 	minorBy  mark
-	minorDec bool            // the subunits are bare: "17 USD 25"
-	hedge    money.Qualifier // between number and mark: 1亿多元
+	minorDec bool // the subunits are bare: "17 USD 25"
 }
 
 // amount reads an amount at token i. A bare quantity counts only where bare is true.

@@ -13,7 +13,8 @@ func (r *reading) hedge(i int) {
 		before = &r.phrases[i-1]
 	}
 	p.lead, p.perTo = p.from, p.to
-	p.qualifier = p.high.hedge
+	second := p.ranged || before != nil && r.joinedTo(before, p)
+	p.qualifier = r.inner(p, second)
 	k := p.from - 1
 	if e, ok := r.with(k, lexicon.PerWhole, lexicon.Before); ok { // 每股0.5元
 		p.per = Per(e.Value)
@@ -30,7 +31,7 @@ func (r *reading) hedge(i int) {
 		if r.tokens[k+1].breaks > 1 {
 			break
 		}
-		if e, ok := r.is(k, lexicon.Range); ok && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
+		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) != lexicon.Until && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
 			if p.ranged && lexicon.RangeRole(e.Value) != lexicon.To {
 				p.lead = k
 			}
@@ -68,13 +69,32 @@ func (r *reading) hedge(i int) {
 	}
 	j := p.to
 	if p.qualifier == money.Plain || p.qualifier == money.About {
-		if q, next, ok := r.hedgeAfter(j); ok && !r.endsRange(p, q, j, next) {
+		if q, next, ok := r.hedgeAfter(j); ok && !r.endsRange(second, q, j, next) {
 			p.qualifier = q
 			p.perTo = next
 			j = next
 		}
 	}
 	r.perAfter(p, j)
+}
+
+// inner returns the hedge that stands inside a figure, or that its last word has as an ending: 1亿多元, 100 ლარამდე. The
+// ending of a range's second end only closes it.
+func (r *reading) inner(p *phrase, second bool) money.Qualifier {
+	q := p.high.hedge
+	if e, ok := r.with(p.to-1, lexicon.Qualifier, lexicon.After); ok && r.kindAt(p.to-1) == wordToken && q == money.Plain {
+		q = money.Qualifier(e.Value)
+	}
+	if second && q == money.AtMost {
+		return money.Plain
+	}
+	return q
+}
+
+// joinedTo reports whether phrase p follows a "from" that is an ending of the phrase before: 10 ლარიდან 15 ლარამდე
+// გაიზარდა is a change, whose second figure is no hedged one.
+func (r *reading) joinedTo(before, p *phrase) bool {
+	return p.from > before.from && before.to <= p.from && p.from-before.to <= 2 && r.kindAt(p.from-1) == wordToken && r.from(p.from-1)
 }
 
 // betweenNumbers reports whether a word that can be a hedge is something else here: "some" in "$5 some people",
@@ -204,12 +224,15 @@ func (r *reading) perFollows(j int) bool {
 }
 
 // endsRange reports whether a word behind a figure that can be a hedge belongs to a range: the まで behind its second
-// end, or the から behind a first end that a number follows.
-func (r *reading) endsRange(p *phrase, q money.Qualifier, j, next int) bool {
+// end, or the から behind a first end that a number follows. second: the figure is or ends with a second end.
+func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
+	if e, ok := r.is(next-1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.Until && second {
+		return true
+	}
 	if !r.unspacedWord(j) && r.firstRune(j) < firstVerbLast {
 		return false
 	}
-	if p.ranged && q == money.AtMost {
+	if second && q == money.AtMost {
 		return true
 	}
 	_, joins := r.is(j, lexicon.Range)

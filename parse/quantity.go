@@ -3,6 +3,7 @@ package parse
 import (
 	"github.com/shopspring/decimal"
 
+	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 	"github.com/exactfigures/figures/parse/internal/numeral"
 )
@@ -20,8 +21,9 @@ type quantity struct {
 	digits   int32          // index of the digits, -1 where all is spelled
 	vague    bool           // number is the smallest, high the largest it can mean
 	high     decimal.Decimal
-	doubt    bool // something behind it looks like a scale that is not known
-	article  bool // it is only "a": one
+	doubt    bool            // something behind it looks like a scale that is not known
+	article  bool            // it is only "a": one
+	hedge    money.Qualifier // inside the amount: 1亿多元, 20 гаруй сая төгрөг
 }
 
 // maxQuantity bounds the tokens of one quantity.
@@ -185,6 +187,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				k++
 			}
 		}
+		if h, next := r.hedgedScale(k); next > k && q.hedge == money.Plain { // 20 гаруй сая төгрөг
+			q.hedge, k, hyphen = h, next, false
+		}
 		if e, ok := r.scaleAt(k, hyphen, q); ok {
 			if !st.Scale(int(e.Value)) {
 				return j
@@ -291,6 +296,19 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		break
 	}
 	return j
+}
+
+// hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number. It
+// returns the token of the scale, k if there is no such hedge.
+func (r *reading) hedgedScale(k int) (money.Qualifier, int) {
+	e, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	if !ok || !r.foreign(e) || r.tokens[k].breaks > 0 {
+		return money.Plain, k
+	}
+	if _, ok := r.largeScale(k + 1); !ok {
+		return money.Plain, k
+	}
+	return money.Qualifier(e.Value), k + 1
 }
 
 // hyphen steps over a hyphen that joins words at token k.

@@ -45,8 +45,11 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
 		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
 	}
-	if role == lexicon.To && !hyphen && r.changeBehind(&p, a.to) {
-		return phrase{}, false
+	if role == lexicon.To && !hyphen && r.changeBehind(&p, &a) {
+		if a.marked {
+			return phrase{}, false
+		}
+		p.change = true // two figures that share the mark
 	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
@@ -76,7 +79,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return 0, 0, false
 	}
 	lead := r.rangeLead(i)
-	if c := r.sign(j); dash(c) && c != '~' || c == '~' || c == '～' {
+	if c := r.sign(j); dash(c) && r.ending(a, j) == j {
 		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
 			return 0, 0, false
 		}
@@ -88,6 +91,15 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 			return 0, 0, false
 		}
 		return j + 1, lexicon.To, true
+	}
+	if j = r.ending(a, j); j > a.to || r.from(a.to-1) && r.kindAt(a.to-1) == wordToken { // 10-დან 20 დოლარამდე, 10 доллараас 20 доллар
+		if r.change(i, lexicon.From) {
+			if !a.marked {
+				return r.hedged(j), changeTo, false
+			}
+			return 0, 0, false
+		}
+		return r.hedged(j), lexicon.To, false
 	}
 	if r.sign(j) == ',' { // $10.2 billion, plus or minus $400 million
 		if e, ok := r.is(j+1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.PlusMinus {
@@ -269,10 +281,27 @@ func (r *reading) betweenBehind(j int) bool {
 	return ok && lexicon.RangeRole(e.Value) == lexicon.Between
 }
 
+// ending returns the token behind an ending that means "from" and that a hyphen joins to amount a: 10-დან, $10-аас.
+// It returns j, the token behind the amount, if there is none.
+func (r *reading) ending(a *amount, j int) int {
+	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) && r.from(j+1) && !r.glued(j+2) {
+		return j + 2
+	}
+	return j
+}
+
+// from reports whether token k is or ends in a word that joins the ends of a range.
+func (r *reading) from(k int) bool {
+	e, ok := r.is(k, lexicon.Range)
+	return ok && lexicon.RangeRole(e.Value) == lexicon.To
+}
+
 // changeBehind reports whether a verb of change stands behind "X from Y to", as languages write that put the verb
-// last: 5億円から10億円に増えた, 5억원에서 10억원으로 늘었다. A noun that follows with "of" is a range again.
-func (r *reading) changeBehind(p *phrase, joint int) bool {
-	if r.firstRune(joint) < firstVerbLast || r.class(p.to, lexicon.ClassOf) {
+// last: 5億円から10億円に増えた, 5억원에서 10억원으로 늘었다, 5 доллараас 10 доллар болж өссөн. A noun that follows with "of"
+// is a range again.
+func (r *reading) changeBehind(p *phrase, a *amount) bool {
+	joint := r.firstRune(a.to) >= firstVerbLast || r.ending(a, a.to) > a.to || r.from(a.to-1)
+	if !joint || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
 	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
