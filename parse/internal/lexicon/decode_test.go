@@ -98,7 +98,7 @@ func meaning(x *Lexicon, r handRow) (forms []string, fits func(Entry) bool, ok b
 		}, true
 	case "range.tsv":
 		return forms, func(e Entry) bool {
-			return e.Kind == Range && e.Value == int64(map[string]RangeRole{"between": Between, "from": From, "to": To, "plusminus": PlusMinus, "extent": Extent}[r.field(1)])
+			return e.Kind == Range && e.Value == int64(map[string]RangeRole{"between": Between, "from": From, "to": To, "until": Until, "plusminus": PlusMinus, "extent": Extent}[r.field(1)])
 		}, true
 	case "cue.tsv":
 		return forms, func(e Entry) bool {
@@ -219,6 +219,18 @@ func TestHome(t *testing.T) {
 	require.NotEmpty(t, entries)
 	for _, e := range entries {
 		require.True(t, x.Speaks("en")[e.Langs])
+	}
+}
+
+// TestScriptLanguage: a script tells the language that alone writes it, or that alone writes nothing else.
+func TestScriptLanguage(t *testing.T) {
+	x := Load()
+	for letter, want := range map[rune]string{
+		'ლ': "ka", 'บ': "th", '원': "ko", 'の': "ja", 'カ': "ja", 'ש': "he", 'δ': "el", '元': "zh", 'д': "", 'a': "", 'é': "", '5': "", 'م': "",
+	} {
+		language, sure := x.ScriptLanguage(letter)
+		require.Equal(t, want, language, string(letter))
+		require.Equal(t, want != "" && want != "zh", sure, string(letter))
 	}
 }
 
