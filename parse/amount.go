@@ -90,17 +90,23 @@ func (r *reading) prefixMark(m *mark) bool {
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
 		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
-		if r.kindAt(j) != numberToken && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) { // Rupees One Lakh
+		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) { // Rupees One Lakh
 			return false
 		}
 		if m.flags&lexicon.Word != 0 && !m.named {
 			return false
 		}
-		if m.from > 0 && r.kindAt(j) == numberToken && !r.nameMayLead(m) {
+		if m.from > 0 && (r.kindAt(j) == numberToken || r.scaledNumber(j)) && !r.nameMayLead(m) {
 			return false
 		}
 	}
 	return true
+}
+
+// scaledNumber reports whether a scale in front of its number is at token j: crore 500, මිලියන 5, သိန်း၅၀.
+func (r *reading) scaledNumber(j int) bool {
+	e, ok := r.scaleEntry(j)
+	return ok && e.Value >= 3 && r.kindAt(j+1) == numberToken && r.tokens[j].breaks == 0 && (r.tokens[j+1].spaced || r.unspacedWord(j))
 }
 
 // cellMark reports whether a sign is alone in a cell or on a line, as tables have it that were made plain text:
@@ -130,6 +136,9 @@ func (r *reading) isName(m *mark) bool {
 func (r *reading) nameMayLead(m *mark) bool {
 	if r.kindAt(m.from-1) == numberToken && r.tokens[m.from].breaks == 0 {
 		return false
+	}
+	if r.kindAt(m.to) != numberToken {
+		return true
 	}
 	d := &r.numbers[r.tokens[m.to].digits]
 	if d.Count() == 4 && !d.Grouped() {
@@ -168,7 +177,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		}
 	}
 	scale := m.scale
-	if e, ok := r.scaleEntry(j); ok && scale == 0 && e.Value >= 3 && r.kindAt(j+1) == numberToken && r.tokens[j+1].spaced && r.tokens[j].breaks == 0 && (r.tokens[j].spaced || m.flags&lexicon.Symbol != 0) { // Rs crore 500, EUR million 105.8, $m 12.4
+	if e, ok := r.scaleEntry(j); ok && scale == 0 && r.scaledNumber(j) && (r.tokens[j].spaced || m.flags&lexicon.Symbol != 0 || r.unspacedWord(j)) { // Rs crore 500, EUR million 105.8, $m 12.4
 		scale = int(e.Value)
 		j++
 	}
@@ -256,7 +265,7 @@ func (r *reading) suffixed(a *amount) bool {
 		return false
 	}
 	j = r.linked(a, j)
-	if e, ok := r.with(j, lexicon.Qualifier, lexicon.After); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e)) { // 50-odd pounds, 1亿多元
+	if e, ok := r.hedgeAt(j); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e)) { // 50-odd pounds, 1亿多元
 		if _, ok := r.markAt(j + 1); ok {
 			a.hedge = money.Qualifier(e.Value)
 			j++

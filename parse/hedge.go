@@ -31,7 +31,7 @@ func (r *reading) hedge(i int) {
 		if r.tokens[k+1].breaks > 1 {
 			break
 		}
-		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) != lexicon.Until && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
+		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) < lexicon.Until && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
 			if p.ranged && lexicon.RangeRole(e.Value) != lexicon.To {
 				p.lead = k
 			}
@@ -120,9 +120,9 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
 		j++
 	}
-	e, ok := r.with(j, lexicon.Qualifier, lexicon.After)
+	e, ok := r.hedgeAt(j)
 	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) {
-		e, ok = r.with(j+1, lexicon.Qualifier, lexicon.After)
+		e, ok = r.hedgeAt(j + 1)
 		j++
 	} else if r.sign(j) == '+' && (!r.glued(j) || r.kindAt(j+1) == numberToken && !r.tokens[j+1].spaced) {
 		return 0, j, false
@@ -137,8 +137,20 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 
 // hedgeBehind reports whether token k is a hedge that stands behind a figure.
 func (r *reading) hedgeBehind(k int) bool {
-	_, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	_, ok := r.hedgeAt(k)
 	return ok
+}
+
+// hedgeAt returns the hedge at token k that stands behind a figure. One that is also a word of difference ("more")
+// needs what it compares with in its case: "7 еврогоос бага" is below 7 euros, "7 еврогоор бага" by 7 euros less.
+func (r *reading) hedgeAt(k int) (lexicon.Entry, bool) {
+	e, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	if ok && e.Has(lexicon.Word) {
+		than, compared := r.is(k-1, lexicon.Range)
+		role := lexicon.RangeRole(than.Value)
+		ok = compared && (role == lexicon.To || role == lexicon.Than)
+	}
+	return e, ok
 }
 
 // perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".

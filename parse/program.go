@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -167,5 +168,5 @@ func (r *reading) leadsIn(k int) bool {
 			return true
 		}
 	}
-	return false
+	return r.class(k, lexicon.ClassFunction) && r.text[r.tokens[k].Start] >= utf8.RuneSelf // በ10 ብር: a preposition is written in one
 }

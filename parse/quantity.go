@@ -131,10 +131,10 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.article, q.bare = true, whole(1)
 		return i + 1, st.Add(whole(1))
 	}
-	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && r.foreign(e) && r.bareScale(i, e) { // mille euros, 百万円
+	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 && r.foreign(e) && r.bareScale(i, e) { // mille euros, 百万円
 		q.bare = whole(1)
 		return i, st.Add(whole(1))
-	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural) == 0 { // "million-dollar question", "trillion-dollar"
+	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 { // "million-dollar question", "trillion-dollar"
 		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced || r.alonePower(i) {
 			q.bare = whole(1)
 			return i, st.Add(whole(1))
@@ -301,7 +301,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 // hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number. It
 // returns the token of the scale, k if there is no such hedge.
 func (r *reading) hedgedScale(k int) (money.Qualifier, int) {
-	e, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	e, ok := r.hedgeAt(k)
 	if !ok || !r.foreign(e) || r.tokens[k].breaks > 0 {
 		return money.Plain, k
 	}

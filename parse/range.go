@@ -300,8 +300,8 @@ func (r *reading) from(k int) bool {
 // last: 5億円から10億円に増えた, 5억원에서 10억원으로 늘었다, 5 доллараас 10 доллар болж өссөн. A noun that follows with "of"
 // is a range again.
 func (r *reading) changeBehind(p *phrase, a *amount) bool {
-	joint := r.firstRune(a.to) >= firstVerbLast || r.ending(a, a.to) > a.to || r.from(a.to-1)
-	if !joint || r.class(p.to, lexicon.ClassOf) {
+	_, postposed := r.with(a.to, lexicon.Range, lexicon.After)
+	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
 	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {

@@ -42,7 +42,7 @@ const (
 	Exact      Flags = 1 << iota // only in exactly this case
 	Upper                        // only in upper case
 	Before                       // a mark: stands before the number
-	After                        // a mark: stands behind the number
+	After                        // a mark or a scale: stands behind the number
 	Glued                        // only touching the number
 	Symbol                       // a mark that is a sign, not a word
 	Code                         // a mark that is an ISO 4217 code
@@ -69,6 +69,7 @@ const (
 	PlusMinus
 	Extent // ranging from: never a change
 	Until  // behind the second end, where it is no hedge: 20 долларға дейін
+	Than   // no joint: what a comparison stands behind ("ლარზე მეტი")
 )
 
 // CueRole says how a word joins the sides of an equivalence.

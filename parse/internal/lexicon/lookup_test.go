@@ -275,7 +275,7 @@ func requireEntry(t *testing.T, x *Lexicon, e Entry) {
 	case Qualifier:
 		require.True(t, e.Has(Before) != e.Has(After))
 	case Range:
-		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Until))
+		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Than))
 	case Cue:
 		require.True(t, e.Value >= int64(Equals) && e.Value <= int64(Rate))
 	case Demonym, Territory:

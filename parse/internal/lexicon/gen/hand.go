@@ -96,7 +96,7 @@ func (b *builder) roles() {
 		f, _ := r.flags(3)
 		b.add(r.field(0), lex.Qualifier, place|f, b.lang, int64(q))
 	}
-	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "until": lex.Until, "plusminus": lex.PlusMinus, "extent": lex.Extent}
+	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "until": lex.Until, "than": lex.Than, "plusminus": lex.PlusMinus, "extent": lex.Extent}
 	for _, r := range b.table("range.tsv") {
 		f, _ := r.flags(2)
 		b.add(r.field(0), lex.Range, f, b.lang, role(r, ranges))
