@@ -131,3 +131,31 @@ func thousandths(v int64) numeral.Number {
 	}
 	return numeral.Number{Value: decimal.New(v, step), Step: step}
 }
+
+// halfBehind reads a half of the unit before it: "1 tỷ rưỡi", 2万半.
+func (r *reading) halfBehind(k int) (n numeral.Number, next int, ok bool) {
+	e, ok := r.with(k, lexicon.Fraction, lexicon.After)
+	if !ok || r.tokens[k].breaks > 0 {
+		return n, k, false
+	}
+	return thousandths(e.Value), k + 1, true
+}
+
+// fractionBefore reads a fraction that is added to the number behind it: "साढ़े 3 करोड़" is three and a half.
+func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int, ok bool) {
+	e, ok := r.with(i, lexicon.Fraction, lexicon.Before)
+	if !ok || i+1 >= len(r.tokens) || r.tokens[i+1].breaks > 0 {
+		return n, i, false
+	}
+	if word, ok := r.is(i+1, lexicon.Add); ok {
+		n = whole(word.Value)
+	} else if r.kindAt(i+1) != numberToken {
+		return n, i, false
+	} else if n, ok = r.digitsAt(q, i+1); !ok || n.Point {
+		return n, i, false
+	} else {
+		q.words = false
+	}
+	f := thousandths(e.Value)
+	return numeral.Number{Value: n.Value.Add(f.Value), Step: f.Step}, i + 2, true
+}

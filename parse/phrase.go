@@ -41,5 +41,9 @@ func (r *reading) phraseAt(i int) (p phrase, ok bool) {
 	if !ok || !r.plausible(&a) {
 		return p, false
 	}
-	return phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, mark: a.mark}, true
+	p = phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, ranged: a.spread, mark: a.mark}
+	if a.spread {
+		p.high.number.Value = a.quantity.high
+	}
+	return p, true
 }

@@ -23,6 +23,7 @@ type quantity struct {
 	high     decimal.Decimal
 	doubt    bool            // something behind it looks like a scale that is not known
 	article  bool            // it is only "a": one
+	spread   bool            // two digits in a row: number is the lower, high the upper; no vague one: 三四百
 	hedge    money.Qualifier // inside the amount: 1亿多元, 20 гаруй сая төгрөг
 }
 
@@ -47,6 +48,9 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 	}
 	q.to = j
 	q.number = st.Number()
+	if q.spread {
+		q.high = q.high.Add(q.number.Value)
+	}
 	if q.article && q.to > i+1 {
 		q.article = false
 	}
@@ -85,10 +89,18 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 	if !r.wordBegins(i) {
 		return i, false
 	}
+	if n, next, ok := r.hanDigits(i); ok {
+		q.bare = n
+		return next, st.Add(n)
+	}
 	if e, ok := r.is(i, lexicon.Add); ok {
 		n := whole(e.Value)
 		q.bare = n
 		return i + 1, st.Add(n)
+	}
+	if n, next, ok := r.fractionBefore(q, i); ok {
+		q.bare = n
+		return next, st.Add(n)
 	}
 	if e, ok := r.is(i, lexicon.Fraction); ok { // half a million, quarter of a billion, half million
 		n := thousandths(e.Value)
@@ -190,6 +202,12 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		if h, next := r.hedgedScale(k); next > k && q.hedge == money.Plain { // 20 гаруй сая төгрөг
 			q.hedge, k, hyphen = h, next, false
 		}
+		if next, ok := r.nextDigit(q, k); ok { // 三四百
+			q.spread, q.high = true, decimal.New(1, 0)
+			unit = decimal.Zero
+			j = next
+			continue
+		}
 		if e, ok := r.scaleAt(k, hyphen, q); ok {
 			if !st.Scale(int(e.Value)) {
 				return j
@@ -197,6 +215,17 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			q.scaled, q.last = q.scaled || e.Value >= 2, q.last+int(e.Value) // a ten is no scale that a header or a subunit minds
 			unit = decimal.New(1, int32(e.Value))
 			j = k + 1
+			if q.spread {
+				q.high = q.high.Shift(int32(e.Value))
+				continue
+			}
+			if n, next, ok := r.halfBehind(j); ok { // 1 tỷ rưỡi, 2万半
+				n.Value, n.Step = n.Value.Shift(int32(e.Value)), n.Step+int32(e.Value)
+				if st.Add(n) {
+					j = next
+				}
+				continue
+			}
 			if n, next, ok := r.andHalf(j); ok && !q.number.Point { // "a million and a half"
 				n.Value, n.Step = n.Value.Shift(int32(e.Value)), n.Step+int32(e.Value)
 				if st.Add(n) {
@@ -204,6 +233,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				}
 			}
 			continue
+		}
+		if q.spread {
+			break // what follows two digits in a row are scales only
 		}
 		if e, ok := r.is(k, lexicon.Mul); ok && r.tokens[k].breaks == 0 { // three dozen
 			if !st.Multiply(e.Value) {

@@ -37,6 +37,9 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 		return p, false // "from 5 to $10": the first may be anything
 	}
 	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
+	if b.spread {
+		p.high.number.Value = b.quantity.high
+	}
 	r.shareMark(&p)
 	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {

@@ -71,3 +71,45 @@ func (r *reading) markTouches(k int) bool {
 	m, ok := r.markAt(k)
 	return ok && m.flags&lexicon.Before == 0 && !m.minor && r.tokens[k].breaks == 0
 }
+
+// nextDigit reports whether token k is the digit that follows the one before it, so that the two mean "three or four":
+// 三四百元, 两、三万, สองสามพัน. A scale or a mark must follow.
+func (r *reading) nextDigit(q *quantity, k int) (next int, ok bool) {
+	before, ok := r.is(k-1, lexicon.Add)
+	if !ok || k == q.from || q.spread || !r.foreign(before) || before.Value < 1 || before.Value > 8 {
+		return k, false
+	}
+	if r.sign(k) == '、' {
+		k++
+	}
+	e, ok := r.is(k, lexicon.Add)
+	if !ok || e.Value != before.Value+1 || r.tokens[k].breaks > 0 || r.glued(k) != r.glued(k-1) && k-1 > q.from {
+		return k, false
+	}
+	if _, scale := r.is(k+1, lexicon.Scale); !scale {
+		if m, ok := r.markAt(k + 1); !ok || m.flags&(lexicon.Symbol|lexicon.Before) != 0 {
+			return k, false
+		}
+	}
+	return k + 1, r.tokens[k+1].breaks == 0
+}
+
+// maxHanDigits bounds the digits of a number that is written digit by digit in words.
+const maxHanDigits = 12
+
+// hanDigits reads a number that is written digit by digit in Han: 三五〇〇, 一五. Two digits of which the second follows
+// the first mean another thing, see nextDigit.
+func (r *reading) hanDigits(i int) (n numeral.Number, next int, ok bool) {
+	v, k := int64(0), i
+	for ; k-i < maxHanDigits && r.unspacedWord(k) && unicode.Is(unicode.Han, r.firstRune(k)) && (k == i || r.glued(k)); k++ {
+		e, ok := r.is(k, lexicon.Add)
+		if !ok || e.Value > 9 || r.tokens[k].End-r.tokens[k].Start > 3 {
+			break
+		}
+		v = 10*v + e.Value
+	}
+	if k-i < 2 || v < 10 || k-i == 2 && v%10 == v/10+1 {
+		return n, i, false
+	}
+	return whole(v), k, true
+}
