@@ -53,6 +53,7 @@ const (
 	votesWanted    = 2    // function words that make a language sure
 	votesSought    = 600  // tokens that are looked at for them
 	wordWeight     = 5040 // of a word, shared by the languages that have it
+	lettersSought  = 4096 // bytes that are looked at for letters of one region
 	functionWeight = 3    // how much more a function word says
 	englishPrior   = wordWeight / 2
 	signWeight     = wordWeight * 6 / 10 // of a sign that one country writes, for the words of its language
@@ -83,6 +84,9 @@ func (r *reading) recognise() {
 		r.lang, r.guessed = likeliest[0], !sure
 	}
 	r.own = r.lex.Speaks(r.lang)
+	if region := r.lex.LettersRegion(r.lang, r.text[:min(len(r.text), lettersSought)]); region != "" {
+		r.languageRegion = region
+	}
 	if r.languageRegion == "" && r.lang != "en" {
 		r.languageRegion = r.lex.Home(r.lang)
 	}

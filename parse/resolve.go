@@ -74,6 +74,7 @@ func (r *reading) resolveOne(i int) {
 	case p.mark.minor && r.minorByDocument(i):
 	case r.declared(p):
 	case r.fuller(i):
+	case r.ownWord(p):
 	case r.country(p):
 	case r.toldRegion(p):
 	case r.byLanguage(p):
@@ -191,6 +192,17 @@ func stem(s string) string {
 		return s[:4]
 	}
 	return s
+}
+
+// ownWord reports whether a mark names first of all the tender of the language's own country (元 in simplified
+// characters). Another country that the text names does not change it, but a region that the caller told does.
+func (r *reading) ownWord(p *phrase) bool {
+	home := r.languageRegion
+	if home == "" || p.mark.flags&(lexicon.Generic|lexicon.Symbol) != 0 || r.region != "" && r.region != home {
+		return false
+	}
+	known, _ := r.lex.Region(home)
+	return slices.Contains(known.Current, p.codes[0]) && p.prefer(p.codes[:1], Medium)
 }
 
 // country looks for a country that the text names, for a word that has no world default ("Pakistan … rupees").

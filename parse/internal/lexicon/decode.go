@@ -69,7 +69,7 @@ func decode(gz []byte) *Lexicon {
 		panic("lexicon: " + err.Error())
 	}
 	r := &reader{b}
-	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}}
+	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}, letters: map[string][]regionLetters{}}
 	for _, s := range r.strings() {
 		x.codes = append(x.codes, currencies(s))
 	}
@@ -93,6 +93,10 @@ func decode(gz []byte) *Lexicon {
 	for _, s := range r.strings() { // "Georgian ka only"
 		f := strings.Fields(s)
 		x.scripts = append(x.scripts, script{letters: unicode.Scripts[f[0]], language: f[1], only: len(f) > 2})
+	}
+	for _, s := range r.strings() { // "zh TW 億萬"
+		f := strings.Fields(s)
+		x.letters[f[0]] = append(x.letters[f[0]], regionLetters{region: f[1], letters: f[2]})
 	}
 	x.ids = make([][]uint16, len(x.langs))
 	number := map[string]uint16{}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/exactfigures/figures/money"
@@ -152,7 +153,8 @@ type Lexicon struct {
 	marks   map[string]rune   // decimal mark by locale
 	homes   map[string]string // likely region by language
 	scripts []script
-	speaks  map[string][]bool // by language and index of a set of languages
+	speaks  map[string][]bool          // by language and index of a set of languages
+	letters map[string][]regionLetters // by language
 }
 
 // Region is a territory and the currencies that were its tender.
@@ -212,6 +214,31 @@ func (x *Lexicon) ScriptLanguage(letter rune) (language string, sure bool) {
 		}
 	}
 	return "", false
+}
+
+// regionLetters are the letters that a language writes in one region only.
+type regionLetters struct{ region, letters string }
+
+// LettersRegion returns the region whose letters a text of a language has most of: Taiwan for 億, China for 亿; "" if it
+// has none of any.
+func (x *Lexicon) LettersRegion(language, text string) (region string) {
+	rows := x.letters[language]
+	if len(rows) == 0 {
+		return ""
+	}
+	most := 0
+	for _, row := range rows {
+		n := 0
+		for _, c := range text {
+			if c >= firstScript && strings.ContainsRune(row.letters, c) {
+				n++
+			}
+		}
+		if n > most {
+			most, region = n, row.region
+		}
+	}
+	return region
 }
 
 // firstScript is where the letters end that many languages share.

@@ -21,6 +21,14 @@ func (b *builder) hand(lang string) {
 	b.pers()
 	b.words()
 	b.idioms()
+	b.letters()
+}
+
+// letters adds the letters that the language writes in one region only.
+func (b *builder) letters() {
+	for _, r := range b.table("letters.tsv") {
+		b.letterRows.of(b.lang + " " + r.field(0) + " " + r.field(1))
+	}
 }
 
 func (b *builder) handMarks(kind lex.Kind, file string) {

@@ -71,6 +71,7 @@ type builder struct {
 	lang                                   string // the language at hand
 	codeLists, langSets, forms, regionRows list
 	localeRows, homeRows, scriptRows       list
+	letterRows                             list
 	entries                                map[string][]entry
 }
 

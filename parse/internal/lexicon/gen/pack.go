@@ -22,7 +22,7 @@ func (b *builder) pack() []byte {
 			b.langSets.of(strings.Join(e.langs, " "))
 		}
 	}
-	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows, b.scriptRows} {
+	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows, b.scriptRows, b.letterRows} {
 		num(len(l.all))
 		for _, s := range l.all {
 			str(s)
