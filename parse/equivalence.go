@@ -223,7 +223,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		}
 		if e, ok := r.is(k, lexicon.Cue); ok {
 			role := lexicon.CueRole(e.Value)
-			if role == lexicon.Rate || role == lexicon.Or && !comma {
+			if role == lexicon.Rate || role == lexicon.Or && !comma && !(leg.qualifier == money.About && leg.lead == k+1) { // "or about" needs no comma
 				return pair{}, false
 			}
 			if cue == 0 || role == lexicon.Equals {

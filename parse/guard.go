@@ -83,9 +83,12 @@ func (r *reading) compound(k int) bool {
 	return !per && !unit && !r.hedgeBehind(k) && r.kindAt(k) == wordToken
 }
 
-// titled reports whether a mark is a word with a capital letter and small ones.
+// titled reports whether a mark is a word with a capital letter and small ones, or of a script that has no capitals.
 func (r *reading) titled(m *mark) bool {
 	w := lastWord(r.tokens[m.head].Of(r.text))
+	if r.unspacedWord(m.head) {
+		return true
+	}
 	return len(w) > 2 && 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z'
 }
 

@@ -16,8 +16,8 @@ func (r *reading) hedge(i int) {
 	second := p.ranged || before != nil && r.joinedTo(before, p)
 	p.qualifier = r.inner(p, second)
 	k := p.from - 1
-	if e, ok := r.with(k, lexicon.PerWhole, lexicon.Before); ok { // 每股0.5元
-		p.per = Per(e.Value)
+	if unit, ok := r.perInFront(k); ok { // 每股0.5元
+		p.per = unit
 		k--
 	}
 	if r.sign(k) == '(' || r.sign(k) == '"' {
@@ -43,6 +43,9 @@ func (r *reading) hedge(i int) {
 			continue
 		}
 		e, ok := r.with(k, lexicon.Qualifier, lexicon.Before)
+		if q, ok := r.hedgedCue(k); ok && k == p.from-1 && p.qualifier == money.Plain {
+			p.qualifier = q
+		}
 		if !ok || r.betweenNumbers(k, p) {
 			break
 		}
@@ -76,6 +79,54 @@ func (r *reading) hedge(i int) {
 		}
 	}
 	r.perAfter(p, j)
+	if p.per == PerNone {
+		stop := 0
+		if before != nil {
+			stop = before.perTo
+		}
+		p.per = r.perBefore(p.lead, stop)
+	}
+}
+
+// perInFront reads a unit at token k that stands in front of a figure. Behind another number than one it is a month, or
+// counts another thing: 10월, 每10股.
+func (r *reading) perInFront(k int) (Per, bool) {
+	e, ok := r.with(k, lexicon.PerWhole, lexicon.Before)
+	if ok && r.kindAt(k-1) == numberToken && r.glued(k) {
+		_, ok = r.small(k-1, 1)
+	}
+	return Per(e.Value), ok
+}
+
+// maxPerGap bounds the bytes between a unit in front of a figure and the figure: 每股收益0.5元.
+const maxPerGap = 24
+
+// perBefore returns the unit that stands in front of a figure with a noun between: 每股收益0.5元, 주당 배당금 500원. One small
+// word may lead from the noun to the figure (为, 은). No sign, no number and no further small word stands between.
+func (r *reading) perBefore(lead, stop int) Per {
+	k := lead - 1
+	if k > stop && (r.class(k, lexicon.ClassFunction) || r.class(k, lexicon.ClassLead)) {
+		k--
+	}
+	for ; k >= stop && r.tokens[lead-1].End-r.tokens[k].End <= maxPerGap; k-- {
+		if unit, ok := r.perInFront(k); ok {
+			return unit
+		}
+		if r.kindAt(k) != wordToken || r.sign(k) != 0 || r.tokens[k+1].breaks > 0 || r.class(k, lexicon.ClassFunction) || r.firstRune(k) < firstVerbLast {
+			break
+		}
+	}
+	return PerNone
+}
+
+// hedgedCue reads the hedge in front of the cue at token k: 约合, "roughly equivalent to".
+func (r *reading) hedgedCue(k int) (money.Qualifier, bool) {
+	c, ok := r.is(k, lexicon.Cue)
+	if !ok || lexicon.CueRole(c.Value) != lexicon.Equals || r.sign(k) != 0 || r.tokens[k].breaks > 0 {
+		return 0, false
+	}
+	e, ok := r.with(k-1, lexicon.Qualifier, lexicon.Before)
+	return money.Qualifier(e.Value), ok && r.sign(k-1) == 0
 }
 
 // inner returns the hedge that stands inside a figure, or that its last word has as an ending: 1亿多元, 100 ლარამდე. The

@@ -137,7 +137,7 @@ func (r *reading) identifier(a *amount) bool {
 		return true
 	}
 	if !a.prefix && a.mark.to == a.to && r.glued(a.mark.from) && r.kindAt(a.from) == numberToken && r.glued(a.from) && a.from > 1 && r.glued(a.from-1) &&
-		(r.sign(a.from-1) == '-' || r.sign(a.from-1) == '(') && r.kindAt(a.from-2) != signToken && a.mark.flags&lexicon.Symbol == 0 {
+		(r.sign(a.from-1) == '-' || r.sign(a.from-1) == '(') && r.kindAt(a.from-2) != signToken && a.mark.flags&lexicon.Symbol == 0 && !r.unspacedWord(a.mark.head) {
 		return true // UTF-16LE, ioctl(3p)
 	}
 	// A part of an address or of the name of a file: "?ref=usd20", "budget_eur500_v2".

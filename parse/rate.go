@@ -66,7 +66,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 			equal = true
 		case ok && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
 		default:
-			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal {
+			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal && !r.equalsFollows(k+1) {
 				return rate{}, false
 			}
 		}
