@@ -67,7 +67,7 @@ func (r *reading) bracketBefore(k int) int {
 		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassThen) || r.sign(i) == ',' {
+		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
 			continue
 		}
 		return -1
@@ -234,7 +234,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
 			continue
 		}
-		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
+		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
 			continue // was then equivalent to
 		}
 		if c == '≈' || c == '~' || c == '∼' {

@@ -16,7 +16,11 @@ func (r *reading) hedge(i int) {
 	second := p.ranged || before != nil && r.joinedTo(before, p)
 	p.qualifier = r.inner(p, second)
 	k := p.from - 1
-	if unit, ok := r.perInFront(k); ok { // 每股0.5元
+	unit, ok := r.perInFront(k)
+	if !ok {
+		unit, ok = r.oneInFront(k)
+	}
+	if ok && (before == nil || before.perTo <= k) { // 每股0.5元
 		p.per = unit
 		k--
 	}
@@ -96,6 +100,29 @@ func (r *reading) perInFront(k int) (Per, bool) {
 		_, ok = r.small(k-1, 1)
 	}
 	return Per(e.Value), ok
+}
+
+// oneInFront reads one of a unit right before a figure, as the languages of East Asia have it: 1個100円, 一斤5元,
+// 1박 10만원. One of a day, a month or a year may be a date.
+func (r *reading) oneInFront(k int) (Per, bool) {
+	e, ok := r.is(k, lexicon.Unit)
+	if !ok || k < 1 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 {
+		return PerNone, false
+	}
+	switch Per(e.Value) {
+	case PerYear, PerMonth, PerDay:
+		return PerNone, false
+	}
+	one, _ := r.is(k-1, lexicon.Add)
+	if n, _ := r.small(k-1, 1); n != 1 && one.Value != 1 {
+		return PerNone, false
+	}
+	for j := k + 1; j < k+6 && j < len(r.tokens); j++ { // 元, บาท: the mark is of such a language too
+		if _, ok := r.is(j, lexicon.Currency); ok {
+			return Per(e.Value), r.unspacedWord(j)
+		}
+	}
+	return PerNone, false
 }
 
 // maxPerGap bounds the bytes between a unit in front of a figure and the figure: 每股收益0.5元.

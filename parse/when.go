@@ -43,18 +43,21 @@ func (r *reading) writtenDate(i int, year bool) (d Date, next int) {
 		if r.sign(k) == ',' {
 			k++
 		}
-		if y, ok := r.year(k); ok {
-			return Date{y, d.Month, 0}, k + 1
+		if y, next, ok := r.yearOf(i, k); ok {
+			return Date{y, d.Month, 0}, next
 		}
 		return Date{0, d.Month, 0}, i + 1
+	}
+	if d, next := r.namedDate(i); next > 0 {
+		return d, next
 	}
 	if r.kindAt(i) != numberToken {
 		return d, 0
 	}
 	if day, ok := r.small(i, 31); ok {
 		if m, ok := r.is(i+1, lexicon.Month); ok && r.tokens[i+1].breaks == 0 {
-			if y, ok := r.year(i + 2); ok {
-				return Date{y, time.Month(m.Value), day}, i + 3
+			if y, next, ok := r.yearOf(i+1, i+2); ok {
+				return Date{y, time.Month(m.Value), day}, next
 			}
 			return Date{0, time.Month(m.Value), day}, i + 2
 		}
@@ -129,7 +132,8 @@ func (r *reading) documentDate() (date Date) {
 		if next == 0 || d.Year == 0 || d.Day == 0 || !date.IsZero() {
 			continue
 		}
-		lineEnds := next >= len(r.tokens) || r.tokens[next].breaks > 0
+		clock := r.clockBehind(next)
+		lineEnds := clock >= len(r.tokens) || r.tokens[clock].breaks > 0 || clock > next && (i == 0 || r.tokens[i].breaks > 0)
 		start, _ := r.line(i)
 		if lineEnds && i-start <= 4 || i-start <= 6 && (r.sign(next) == '(' || dash(r.sign(next)) && r.tokens[next].spaced || r.sign(next) == '/') && (start == 0 || r.tokens[start].breaks > 0) {
 			date = d
@@ -175,14 +179,20 @@ func (r *reading) when(p *pair) (w When) {
 			break
 		}
 		if d, ok := r.timeAt(k); ok {
-			if full, _ := r.dateAt(k-1, false); full.Day > 0 && full.Year == d.Year {
-				d = full
+			for n := 1; n <= maxDateWords; n++ { // the day stands before the year
+				if full, next := r.dateAt(max(0, k-n), false); full.Day > 0 && full.Year == d.Year && next > k {
+					d = full
+					break
+				}
 			}
 			return When{Date: d, Event: true}
 		}
 	}
 	return w
 }
+
+// maxDateWords is how many tokens of a date stand before its year: ngày 18 tháng 6 năm 2024.
+const maxDateWords = 5
 
 // timeAt reads a date at token k as a time of something: a year needs a word before it ("in 2002"); a month without
 // a year, behind "at the end of", is the last one before the text's own date.
