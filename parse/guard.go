@@ -53,6 +53,10 @@ func (r *reading) plausible(a *amount) bool {
 	if r.alone(a) || r.tender(m) {
 		return m.flags&lexicon.Code == 0 || r.field || !a.prefix || r.pricePosition(a)
 	}
+	if m.flags&lexicon.Local != 0 && r.ofText(lexicon.Entry{Langs: m.langs}) {
+		ev := r.evidence(a, a.from, a.to)
+		return ev.other <= ev.money
+	}
 	switch {
 	case m.flags&lexicon.Code != 0:
 		return r.pricePosition(a)

@@ -223,7 +223,7 @@ func (r *reading) scriptLanguage() (likely string) {
 // allowed reports whether a meaning counts in the language of the text. Names of currencies and large scales are read
 // in any language; the small words of another language are not ("per" is no Latin in Dutch).
 func (r *reading) allowed(e lexicon.Entry) bool {
-	if r.own == nil || e.Langs == 0 || int(e.Langs) < len(r.own) && r.own[e.Langs] {
+	if r.own == nil || e.Langs == 0 || r.ofText(e) {
 		return true
 	}
 	switch e.Kind {
@@ -233,4 +233,9 @@ func (r *reading) allowed(e lexicon.Entry) bool {
 		return true
 	}
 	return false
+}
+
+// ofText reports whether the language of the text is known and has a meaning.
+func (r *reading) ofText(e lexicon.Entry) bool {
+	return e.Langs != 0 && int(e.Langs) < len(r.own) && r.own[e.Langs]
 }

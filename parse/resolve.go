@@ -311,5 +311,8 @@ func (r *reading) byLanguage(p *phrase) bool {
 		return false
 	}
 	codes := r.tenderOf(r.languageRegion, p.codes)
-	return len(codes) > 0 && p.prefer(codes, Medium)
+	if len(codes) == 0 || r.worldDefault(p) && !codes[0].Current() { // £ is the pound in Irish and Italian too
+		return false
+	}
+	return p.prefer(codes, Medium)
 }

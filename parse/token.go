@@ -316,7 +316,7 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 		if e.Kind != k || !e.Has(f) || !r.allowed(e) {
 			continue
 		}
-		if r.own != nil && e.Langs != 0 && int(e.Langs) < len(r.own) && r.own[e.Langs] {
+		if r.ofText(e) {
 			return e, true // the language's own meaning goes before one of all languages
 		}
 		if !ok || r.own == nil && found.Langs != 0 && e.Langs == 0 { // where it is open, that of all languages goes first

@@ -57,6 +57,7 @@ const (
 	Rupee                        // a scale that counts only behind a mark of rupees: Rs 85L
 	Lowercase                    // only in a text without upper case
 	Satoshi                      // a subunit of 10^-8
+	Local                        // with Word: in a text of its own language it is money unless words speak against it (kuna, KM)
 )
 
 // RangeRole says how a word joins the ends of a range.

@@ -18,6 +18,7 @@ const (
 // listed is left out.
 var languages = []string{
 	"en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh", "ka", "mn",
+	"hr", "ga",
 }
 
 func main() {
