@@ -37,7 +37,7 @@ func (b *builder) codes() {
 func (b *builder) cldrNumberWords() {
 	for _, r := range table("cldr/numberwords.tsv") {
 		var langs []string
-		for _, l := range taken(r.field(3)) {
+		for _, l := range tagged(r.field(3)) {
 			if l != "en" {
 				langs = append(langs, l)
 			}
@@ -92,9 +92,7 @@ func (b *builder) locales() {
 		b.localeRows.of(l + " " + marks[l])
 	}
 	for _, r := range table("cldr/languages.tsv") {
-		if slices.Contains(languages, r.field(0)) {
-			b.homeRows.of(r.field(0) + " " + r.field(1))
-		}
+		b.homeRows.of(r.field(0) + " " + r.field(1))
 	}
 }
 
@@ -138,21 +136,27 @@ func (b *builder) cldrSymbols() {
 	}
 }
 
-// taken returns those of a row's languages that are taken in, by the tags of the hand-kept tables.
-func taken(tags string) (langs []string) {
+// tagged returns the languages of a row, by the tags of the hand-kept tables. A region and a script say nothing of words.
+func tagged(tags string) (langs []string) {
 	for _, l := range strings.Fields(tags) {
+		l, _, _ = strings.Cut(l, "-")
 		if t, ok := tableTags[l]; ok {
 			l = t
 		}
-		if slices.Contains(languages, l) && !slices.Contains(langs, l) {
+		if !slices.Contains(langs, l) {
 			langs = append(langs, l)
 		}
 	}
 	return langs
 }
 
+// taken returns those of a row's languages that have hand-kept tables.
+func taken(tags string) []string {
+	return slices.DeleteFunc(tagged(tags), func(l string) bool { return !slices.Contains(languages, l) })
+}
+
 // tableTags are the tags of CLDR whose hand-kept tables are under another.
-var tableTags = map[string]string{"no": "nb", "nn": "nb", "zh-Hant": "zh"}
+var tableTags = map[string]string{"no": "nb", "nn": "nb"}
 
 // moneyWords are CLDR's words for minus that mean another thing beside an amount: a loan.
 var moneyWords = map[string]bool{"ऋण": true}
@@ -184,13 +188,10 @@ func (b *builder) numberName(name, lang string) bool {
 // metals are read by their codes only: "two silver medals" is no amount of XAG.
 var metals = map[string]bool{"XAU": true, "XAG": true, "XPT": true, "XPD": true}
 
-// cldrNames adds the names that CLDR has, in the languages taken in.
+// cldrNames adds the names that CLDR has, in all languages.
 func (b *builder) cldrNames() {
 	for _, r := range table("cldr/names.tsv") {
-		langs := taken(r.field(2))
-		if len(langs) == 0 {
-			continue
-		}
+		langs := tagged(r.field(2))
 		codes := strings.Fields(r.field(1))
 		known := codes[:0]
 		for _, code := range codes {

@@ -14,8 +14,8 @@ const (
 	output  = "lexicon.bin.gz"
 )
 
-// languages are the languages taken in: their hand-kept tables and their CLDR names. A folder of data that is not
-// listed is left out.
+// languages are the languages that have hand-kept tables. A folder of data that is not listed is left out. Every other
+// language has what CLDR says of it.
 var languages = []string{
 	"en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh", "ka", "mn",
 	"hr", "ga",
