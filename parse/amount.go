@@ -90,7 +90,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
 		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
-		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) { // Rupees One Lakh
+		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) && !r.spelledBehind(m) { // Rupees One Lakh
 			return false
 		}
 		if m.flags&lexicon.Word != 0 && !m.named {
@@ -224,7 +224,8 @@ func (r *reading) spelled(j int) bool {
 			return true
 		}
 	}
-	return false
+	e, ok := r.is(j, lexicon.Mul)
+	return ok && e.Has(lexicon.Before) || r.lang != "" && r.tokens[j].meanings == nil && r.numberBegins(j)
 }
 
 // linked steps over the word that links a number with the name of its currency: "tens of millions of dollars",

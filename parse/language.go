@@ -54,7 +54,7 @@ const (
 	votesSought    = 600  // tokens that are looked at for them
 	wordWeight     = 5040 // of a word, shared by the languages that have it
 	lettersSought  = 4096 // bytes that are looked at for letters of one region
-	functionWeight = 3    // how much more a function word says
+	functionWeight = 2    // how much more a function word says
 	englishPrior   = wordWeight / 2
 	signWeight     = wordWeight * 6 / 10 // of a sign that one country writes, for the words of its language
 )

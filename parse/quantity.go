@@ -39,11 +39,14 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 	}
 	var st numeral.Stack
 	j, ok := r.leading(&q, &st, i)
-	if !ok {
-		return q, false
+	if ok {
+		j = r.following(&q, &st, j)
+		ok = !st.Empty()
 	}
-	j = r.following(&q, &st, j)
-	if st.Empty() {
+	if w, spelled := r.spelledNumber(i); spelled && (!ok || w.to > j || w.to == j && q.digits < 0 && !q.article) {
+		return w, true
+	}
+	if !ok {
 		return q, false
 	}
 	q.to = j
@@ -237,7 +240,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		if q.spread {
 			break // what follows two digits in a row are scales only
 		}
-		if e, ok := r.is(k, lexicon.Mul); ok && r.tokens[k].breaks == 0 { // three dozen
+		if e, ok := r.is(k, lexicon.Mul); ok && r.tokens[k].breaks == 0 && !e.Has(lexicon.Before) { // three dozen
 			if !st.Multiply(e.Value) {
 				return j
 			}

@@ -121,9 +121,12 @@ func (r *reading) begins(i int) bool {
 	case signToken:
 		return t.sign == '-' || t.sign == '−' || t.sign == '–' || t.sign == '﹣' || t.sign == '+'
 	}
+	if len(t.meanings) == 0 {
+		return r.numberBegins(i)
+	}
 	for _, e := range t.meanings {
 		switch e.Kind {
-		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
+		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
 			return true
 		case lexicon.Class:
 			if e.Value == int64(lexicon.ClassMinus) {

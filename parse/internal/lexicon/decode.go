@@ -69,7 +69,7 @@ func decode(gz []byte) *Lexicon {
 		panic("lexicon: " + err.Error())
 	}
 	r := &reader{b}
-	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}, letters: map[string][]regionLetters{}}
+	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}, letters: map[string][]regionLetters{}, leads: map[string][]int64{}}
 	for _, s := range r.strings() {
 		x.codes = append(x.codes, currencies(s))
 	}
@@ -147,6 +147,17 @@ func decode(gz []byte) *Lexicon {
 			e.Value = int64(r.uint())
 		}
 		slices.SortStableFunc(x.entries[i], func(a, b Entry) int { return rank(a) - rank(b) })
+	}
+	for _, entries := range x.entries {
+		for _, e := range entries {
+			if e.Kind == Mul && e.Has(Before) {
+				for _, l := range x.langs[e.Langs] {
+					if at, ok := slices.BinarySearch(x.leads[l], e.Value); !ok {
+						x.leads[l] = slices.Insert(x.leads[l], at, e.Value)
+					}
+				}
+			}
+		}
 	}
 	x.trie = newTrie(keys)
 	return x

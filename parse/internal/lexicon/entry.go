@@ -156,6 +156,7 @@ type Lexicon struct {
 	scripts []script
 	speaks  map[string][]bool          // by language and index of a set of languages
 	letters map[string][]regionLetters // by language
+	leads   map[string][]int64         // multipliers in front, by language
 }
 
 // Region is a territory and the currencies that were its tender.

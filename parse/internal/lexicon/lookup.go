@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -59,6 +60,19 @@ func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
 	})
 }
 
+// NumberWords calls found with the end and the meanings of every form that begins at pos and has a number word among
+// them, also inside a word, shortest first.
+func (x *Lexicon) NumberWords(text string, pos int, found func(end int, meanings []Entry)) {
+	x.trie.walk(text, pos, func(e int, v int32) {
+		if slices.ContainsFunc(x.entries[v], number) {
+			found(e, x.entries[v])
+		}
+	})
+}
+
+// Leads returns the multipliers that a language puts in front of what they multiply, ascending; nil in most.
+func (x *Lexicon) Leads(language string) []int64 { return x.leads[language] }
+
 // AppendNumber appends the meanings of a form that are those of a number word.
 func (x *Lexicon) AppendNumber(dst []Entry, form string) []Entry {
 	x.trie.walk(form, 0, func(e int, v int32) {
@@ -86,7 +100,10 @@ func number(e Entry) bool {
 }
 
 // wordEnds reports whether a word can end before text[i:].
-func wordEnds(text string, i int) bool {
+func wordEnds(text string, i int) bool { return WordEnds(text, i) }
+
+// WordEnds reports whether a word can end before text[i:].
+func WordEnds(text string, i int) bool {
 	if i >= len(text) {
 		return true
 	}

@@ -55,6 +55,10 @@ func (b *builder) cldrNumberWords() {
 			} else {
 				b.add(form, lex.Mul, 0, in, r.number(2))
 			}
+		case "pre":
+			b.add(form, lex.Mul, lex.Before, in, r.number(2))
+		case "teen":
+			b.add(form, lex.Add, lex.After, in, r.number(2))
 		case "conn":
 			b.add(form, lex.And, 0, in, 0)
 		case "point":
@@ -188,8 +192,16 @@ func (b *builder) numberName(name, lang string) bool {
 // metals are read by their codes only: "two silver medals" is no amount of XAG.
 var metals = map[string]bool{"XAU": true, "XAG": true, "XPT": true, "XPD": true}
 
-// cldrNames adds the names that CLDR has, in all languages.
+// cldrNames adds the names that CLDR has, in all languages; of a name that the tables for all languages have, only what
+// says something else ("Euro" is an engine's standard too, in any language).
 func (b *builder) cldrNames() {
+	b.lang = "und"
+	settled := map[string]string{}
+	for _, file := range []string{"names.tsv", "marks.tsv"} {
+		for _, r := range b.table(file) {
+			settled[lex.FoldString(r.field(0))] = r.currencies(1)
+		}
+	}
 	for _, r := range table("cldr/names.tsv") {
 		langs := tagged(r.field(2))
 		codes := strings.Fields(r.field(1))
@@ -200,6 +212,9 @@ func (b *builder) cldrNames() {
 			}
 		}
 		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") || metals[known[0]] {
+			continue
+		}
+		if settled[lex.FoldString(r.field(0))] == strings.Join(known, " ") {
 			continue
 		}
 		if strings.Contains(r.field(0), " & ") && slices.Contains(langs, "en") { // CLDR writes "Trinidad & Tobago dollars"

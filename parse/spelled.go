@@ -1,0 +1,233 @@
+package parse
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+const (
+	maxSpelledBytes = 240 // of a spelled number
+	maxSpelledWords = 40
+)
+
+// spelledNumber reads a number written in the words of the text's language that begins at token i. Many languages write such
+// words in one, so it goes through the letters and not the tokens: longest words first, back where that leads nowhere,
+// to the farthest place where a word can end. English has rules of its own (see following).
+func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
+	if r.lang == "" || r.lang == "en" || r.kindAt(i) != wordToken || !r.wordBegins(i) {
+		return q, false
+	}
+	var w wordPath
+	w.read(r, r.tokens[i].Start)
+	words, ends := w.path()
+	value, unit, n := numeral.Spelled(words, r.lex.Leads(r.lang))
+	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
+		value, unit, n = numeral.Spelled(words[:n-1], r.lex.Leads(r.lang))
+	}
+	if n == 0 || n == 1 && words[0].Op == numeral.Times { // a bare multiplier: see bareScale
+		return q, false
+	}
+	last := n
+	for last < len(words) && words[last].Op == numeral.Join && words[last].Glued {
+		last++ // Quechua "-ni-yuq"
+	}
+	end := ends[last-1]
+	for end < len(r.text) {
+		c, size := utf8.DecodeRuneInString(r.text[end:])
+		if lexicon.Fold(c) >= 0 {
+			break
+		}
+		end += size // a soft hyphen
+	}
+	j := i
+	for j < len(r.tokens) && r.tokens[j].Start < end {
+		j++
+	}
+	if r.tokens[j-1].End > end {
+		return q, false
+	}
+	step := int32(0)
+	for u := unit; u >= 10; u /= 10 {
+		step++
+	}
+	number := numeral.Number{Value: decimal.New(value, 0), Step: step}
+	q = quantity{from: i, to: j, digits: -1, words: true, number: number, bare: number}
+	for _, x := range words[:n] {
+		q.scaled = q.scaled || x.Op == numeral.Times && x.Value >= 100
+	}
+	if last := words[n-1]; last.Op == numeral.Times {
+		q.last = int(step)
+		q.bare = numeral.Number{Value: number.Value.Shift(-step)}
+	}
+	return q, true
+}
+
+// spelledBehind reports whether a name may stand before a number in words: in languages that put multipliers in front
+// too, and in scripts without blanks.
+func (r *reading) spelledBehind(m *mark) bool {
+	if r.lex.Leads(r.lang) == nil && !r.unspacedWord(m.head) {
+		return false
+	}
+	_, ok := r.spelledNumber(m.to)
+	return ok
+}
+
+// numberBegins reports whether an unknown word begins with a number word of the text's language.
+func (r *reading) numberBegins(i int) (begins bool) {
+	if r.lang == "" || r.lang == "en" {
+		return false
+	}
+	r.lex.NumberWords(r.text[:r.tokens[i].End], r.tokens[i].Start, func(_ int, meanings []lexicon.Entry) {
+		_, ok := r.numberWord(meanings)
+		begins = begins || ok
+	})
+	return begins
+}
+
+// wordPath is a way through the number words of a piece of text.
+type wordPath struct {
+	text  []byte                     // folded to one blank between words, without what joins invisibly
+	at    [maxSpelledBytes + 1]int   // where a byte of text stands in the whole text
+	from  [maxSpelledBytes + 1]uint8 // where the word that ends here begins, +1; 0: no way leads here
+	words [maxSpelledBytes + 1]numeral.Word
+	best  int // the farthest end of a word
+}
+
+// read finds the ways through text from byte start on.
+func (w *wordPath) read(r *reading, start int) {
+	blank := false
+	for i := start; i < len(r.text) && len(w.text) < maxSpelledBytes-utf8.UTFMax; {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		f := lexicon.Fold(c)
+		switch {
+		case f == ' ' || dash(f) || c == 0x200B:
+			blank = true
+		case f < 0 || c == 0x200D:
+		case !lexicon.IsLetter(c) && c != ',' && c != '\'' && f != '\'':
+			i = len(r.text)
+		default:
+			if blank && len(w.text) > 0 {
+				w.text = append(w.text, ' ')
+			}
+			blank = false
+			begin := len(w.text)
+			w.text = utf8.AppendRune(w.text, c)
+			for k := begin; k < len(w.text); k++ {
+				w.at[k] = i
+			}
+			w.at[len(w.text)] = i + size
+		}
+		i += size
+	}
+	text := string(w.text)
+	leads := r.lex.Leads(r.lang) != nil
+	var walk func(at, n int)
+	walk = func(at, n int) {
+		if at < len(text) && text[at] == ' ' {
+			at++
+		}
+		if n == maxSpelledWords || at == len(text) {
+			return
+		}
+		reach := func(end int, x numeral.Word) {
+			if w.from[end] != 0 {
+				return
+			}
+			x.Glued = at == 0 || text[at-1] != ' ' || !strings.ContainsFunc(r.text[w.at[at-1]:w.at[at]], func(c rune) bool { return lexicon.Fold(c) == ' ' })
+			w.from[end], w.words[end] = uint8(at+1), x
+			if end > w.best && lexicon.WordEnds(r.text, w.at[end]) {
+				w.best = end
+			}
+			walk(end, n+1)
+		}
+		if text[at] == ',' && leads && at > 0 {
+			reach(at+1, numeral.Word{Op: numeral.Comma})
+			return
+		}
+		var ends [maxSpelledBytes/64 + 1]uint64
+		var found [maxSpelledBytes + 1]numeral.Word
+		r.lex.NumberWords(text, at, func(end int, meanings []lexicon.Entry) {
+			if x, ok := r.numberWord(meanings); ok {
+				ends[end/64] |= 1 << (end % 64)
+				found[end] = x
+			}
+		})
+		for k := len(ends) - 1; k >= 0; k-- { // longest first
+			for ends[k] != 0 {
+				b := bits.Len64(ends[k]) - 1
+				ends[k] &^= 1 << b
+				reach(64*k+b, found[64*k+b])
+			}
+		}
+	}
+	walk(0, 0)
+}
+
+// path returns the words that lead to the farthest end, and where each ends in the whole text.
+func (w *wordPath) path() (words []numeral.Word, ends []int) {
+	for end := w.best; end > 0; end = w.begin(end) {
+		words = append(words, w.words[end])
+		ends = append(ends, w.at[end])
+	}
+	for a, b := 0, len(words)-1; a < b; a, b = a+1, b-1 {
+		words[a], words[b] = words[b], words[a]
+		ends[a], ends[b] = ends[b], ends[a]
+	}
+	return words, ends
+}
+
+// begin returns where the word that ends at end begins, with the blank before it.
+func (w *wordPath) begin(end int) int {
+	at := int(w.from[end]) - 1
+	if at > 0 && w.text[at-1] == ' ' {
+		at--
+	}
+	return at
+}
+
+// numberWord returns what a form is as a number word of the text's language.
+func (r *reading) numberWord(meanings []lexicon.Entry) (x numeral.Word, ok bool) {
+	for _, e := range meanings {
+		if e.Langs == 0 || int(e.Langs) >= len(r.own) || !r.own[e.Langs] {
+			continue
+		}
+		switch e.Kind {
+		case lexicon.Add:
+			if x.Op == numeral.Times && x.Value == e.Value { // with nothing before it a multiplier stands for itself
+				continue
+			}
+			x, ok = numeral.Word{Op: numeral.Plus, Value: e.Value}, true
+			if e.Has(lexicon.After) {
+				x.Op = numeral.Teen
+			}
+		case lexicon.Mul:
+			x, ok = numeral.Word{Op: numeral.Times, Value: e.Value}, true
+			if e.Has(lexicon.Before) {
+				x.Op = numeral.Lead
+			}
+		case lexicon.Scale:
+			if e.Flags&lexicon.Short == 0 && e.Value < 18 {
+				x, ok = numeral.Word{Op: numeral.Times, Value: powers[e.Value]}, true
+			}
+		case lexicon.And:
+			if !ok {
+				x, ok = numeral.Word{Op: numeral.Join}, true
+			}
+		}
+	}
+	return x, ok
+}
+
+// powers are the powers of ten that fit.
+var powers = func() (p [18]int64) {
+	for i, v := 0, int64(1); i < len(p); i, v = i+1, v*10 {
+		p[i] = v
+	}
+	return p
+}()
