@@ -211,7 +211,7 @@ func (b *builder) cldrNames() {
 				known = append(known, code)
 			}
 		}
-		if len(known) == 0 || strings.ContainsAny(r.field(0), "()") || metals[known[0]] {
+		if len(known) == 0 || metals[known[0]] {
 			continue
 		}
 		if settled[lex.FoldString(r.field(0))] == strings.Join(known, " ") {
