@@ -127,27 +127,45 @@ func decode(gz []byte) *Lexicon {
 			x.speaks[base][i] = true
 		}
 	}
-	keys := make([]string, r.uint())
-	x.entries = make([][]Entry, len(keys))
-	total := r.uint()
-	all := make([]Entry, total) // one block for all entries
-	last := ""
-	for i := range keys {
-		shared := r.uint()
-		last = last[:shared] + r.string()
-		keys[i] = last
+	x.entries = make([][]Entry, r.uint())
+	all := make([]Entry, r.uint()) // one block for all entries
+	types := make([]Entry, r.uint())
+	for i := range types {
+		types[i] = Entry{Kind: Kind(r.uint()), Flags: Flags(r.uint()), Langs: uint16(r.uint())}
+	}
+	column := func() *reader {
 		n := r.uint()
+		c := &reader{r.b[:n]}
+		r.b = r.b[n:]
+		return c
+	}
+	shared, suffixes, counts, kinds, forms, marks, values := column(), column(), column(), column(), column(), column(), column()
+	x.trie.nodes = make([]node, 1, len(suffixes.b)-len(x.entries)+1)
+	for i := range x.entries {
+		end := bytes.IndexByte(suffixes.b, 0)
+		x.trie.add(shared.uint(), string(suffixes.b[:end]), int32(i))
+		suffixes.b = suffixes.b[end+1:]
+		n := counts.uint()
 		x.entries[i], all = all[:n:n], all[n:]
+		ranks := 0
 		for j := range x.entries[i] {
 			e := &x.entries[i][j]
-			e.Kind = Kind(r.uint())
-			e.Flags = Flags(r.uint())
-			e.Langs = uint16(r.uint())
-			e.form = uint16(r.uint())
-			e.Value = int64(r.uint())
+			*e = types[kinds.uint()]
+			if e.Flags&Exact != 0 {
+				e.form = uint16(forms.uint())
+			}
+			if e.Kind == Currency {
+				e.Value = int64(marks.uint())
+			} else {
+				e.Value = int64(values.uint())
+			}
+			ranks += rank(*e)
 		}
-		slices.SortStableFunc(x.entries[i], func(a, b Entry) int { return rank(a) - rank(b) })
+		if ranks > 0 && ranks < n {
+			slices.SortStableFunc(x.entries[i], func(a, b Entry) int { return rank(a) - rank(b) })
+		}
 	}
+	x.trie.path = nil
 	for _, entries := range x.entries {
 		for _, e := range entries {
 			if e.Kind == Mul && e.Has(Before) {
@@ -159,7 +177,6 @@ func decode(gz []byte) *Lexicon {
 			}
 		}
 	}
-	x.trie = newTrie(keys)
 	return x
 }
 

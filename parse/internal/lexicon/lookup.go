@@ -46,7 +46,7 @@ func (x *Lexicon) fitting(v int32, written string) []Entry {
 }
 
 // conditional reports whether a meaning depends on how its form is written.
-func conditional(e Entry) bool { return e.Flags&(Code|Exact|Upper) != 0 }
+func conditional(e Entry) bool { return e.Flags&(Code|Exact|Upper|Title) != 0 }
 
 // Numbers calls found with the end of every number word that begins at pos, also inside a word, shortest first.
 func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
@@ -125,6 +125,9 @@ func (x *Lexicon) fits(e Entry, written string) bool {
 		return false
 	case e.Flags&Exact != 0:
 		return plain(written) == x.forms[e.form]
+	case e.Flags&Title != 0:
+		c, _ := utf8.DecodeRuneInString(written)
+		return !unicode.IsLower(c)
 	case e.Flags&Upper != 0:
 		for i := 0; i < len(written); i++ {
 			if 'a' <= written[i] && written[i] <= 'z' {

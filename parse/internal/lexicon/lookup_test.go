@@ -196,15 +196,20 @@ func allForms(x *Lexicon) map[string]int32 {
 	forms := map[string]int32{}
 	var walk func(n int32, prefix []byte)
 	walk = func(n int32, prefix []byte) {
-		nd := x.trie.nodes[n]
-		if nd.value != 0 {
-			forms[string(prefix)] = nd.value - 1
-		}
-		for c := nd.first; c < nd.first+int32(nd.count); c++ {
-			walk(c, append(prefix[:len(prefix):len(prefix)], x.trie.nodes[c].label))
+		for ; n != 0; n = x.trie.nodes[n].sibling {
+			nd := x.trie.nodes[n]
+			form := append(prefix[:len(prefix):len(prefix)], nd.label)
+			if nd.value != 0 {
+				forms[string(form)] = nd.value - 1
+			}
+			if nd.inner {
+				walk(n+1, form)
+			}
 		}
 	}
-	walk(0, nil)
+	if len(x.trie.nodes) > 1 {
+		walk(1, nil)
+	}
 	return forms
 }
 

@@ -4,58 +4,54 @@ import (
 	"unicode/utf8"
 )
 
-// trie finds the longest stored form at a place of a text, folding the text while it walks.
-// The children of a node are neighbours, so that a node is eight bytes.
+// trie finds the longest stored form at a place of a text, folding the text while it walks. Its nodes are in the order
+// of the sorted forms, each behind the one above it, so that a list of forms with the bytes that each shares with the one
+// before is a trie already.
 type trie struct {
 	nodes []node
 	root  [256]int32 // children of the root by first byte, 0: none
+	path  []int32    // while it is built: the nodes of the last form, by depth
 }
 
 type node struct {
-	first int32 // first child
-	value int32 // index of the form's entries + 1, 0: no form ends here
-	count uint8 // number of children (0 stands for 256 nowhere: labels are bytes of UTF-8)
-	label byte
+	sibling int32 // the next child of the same node, 0: none
+	value   int32 // index of the form's entries + 1, 0: no form ends here
+	label   byte
+	inner   bool // it has children: the first is the next node
 }
 
 // newTrie builds a trie of sorted, distinct keys; key i has the value i.
 func newTrie(keys []string) trie {
-	type span struct {
-		lo, hi, depth int
-		node          int32
-	}
-	total := 1
-	for _, k := range keys {
-		total += len(k)
-	}
-	t := trie{nodes: make([]node, 1, total)}
-	queue := make([]span, 0, len(keys)/4+1)
-	queue = append(queue, span{0, len(keys), 0, 0})
-	for q := 0; q < len(queue); q++ {
-		s := queue[q]
-		lo := s.lo
-		if lo < s.hi && len(keys[lo]) == s.depth {
-			t.nodes[s.node].value = int32(lo) + 1
-			lo++
+	t := trie{nodes: make([]node, 1)}
+	last := ""
+	for i, k := range keys {
+		shared := 0
+		for shared < len(k) && shared < len(last) && k[shared] == last[shared] {
+			shared++
 		}
-		t.nodes[s.node].first = int32(len(t.nodes))
-		for lo < s.hi {
-			b := keys[lo][s.depth]
-			hi := lo + 1
-			for hi < s.hi && keys[hi][s.depth] == b {
-				hi++
-			}
-			child := int32(len(t.nodes))
-			t.nodes = append(t.nodes, node{label: b})
-			t.nodes[s.node].count++
-			if s.depth == 0 {
-				t.root[b] = child
-			}
-			queue = append(queue, span{lo, hi, s.depth + 1, child})
-			lo = hi
-		}
+		t.add(shared, k[shared:], int32(i))
+		last = k
 	}
 	return t
+}
+
+// add adds a form that follows the last one in order: the bytes that both begin with, and the others, at least one.
+func (t *trie) add(shared int, suffix string, value int32) {
+	if len(t.path) > shared {
+		t.nodes[t.path[shared]].sibling = int32(len(t.nodes))
+	} else if shared > 0 {
+		t.nodes[t.path[shared-1]].inner = true
+	}
+	t.path = t.path[:shared]
+	for i := range len(suffix) {
+		n := int32(len(t.nodes))
+		if shared+i == 0 {
+			t.root[suffix[0]] = n
+		}
+		t.nodes = append(t.nodes, node{label: suffix[i], inner: i+1 < len(suffix)})
+		t.path = append(t.path, n)
+	}
+	t.nodes[len(t.nodes)-1].value = value + 1
 }
 
 // step returns the child of n by a byte, 0 if there is none.
@@ -63,10 +59,15 @@ func (t *trie) step(n int32, b byte) int32 {
 	if n == 0 {
 		return t.root[b]
 	}
-	nd := &t.nodes[n]
-	for c := nd.first; c < nd.first+int32(nd.count); c++ {
-		if t.nodes[c].label == b {
-			return c
+	if !t.nodes[n].inner {
+		return 0
+	}
+	for c := n + 1; c != 0; c = t.nodes[c].sibling {
+		if label := t.nodes[c].label; label >= b {
+			if label == b {
+				return c
+			}
+			return 0
 		}
 	}
 	return 0

@@ -229,7 +229,7 @@ func (b *builder) territories() {
 	for _, r := range table("cldr/territories.tsv") {
 		for _, l := range taken(r.field(2)) {
 			if !b.numberName(r.field(0), l) {
-				b.add(r.field(0), lex.Territory, lex.Exact, l, lex.PackRegion(r.field(1)))
+				b.add(r.field(0), lex.Territory, lex.Title, l, lex.PackRegion(r.field(1)))
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func (b *builder) roles() {
 		b.add(r.field(0), lex.Demonym, 0, b.lang, lex.PackRegion(r.field(1)))
 	}
 	for _, r := range b.table("territory.tsv") {
-		b.add(r.field(0), lex.Territory, lex.Exact, b.lang, lex.PackRegion(r.field(1)))
+		b.add(r.field(0), lex.Territory, lex.Title, b.lang, lex.PackRegion(r.field(1)))
 	}
 	for _, r := range b.table("month.tsv") {
 		f := lex.Flags(0)
