@@ -51,6 +51,7 @@ func (b *builder) scripts() {
 		}
 	}
 	for _, s := range slices.Sorted(maps.Keys(writers)) {
+		writers[s], alone[s] = kept(writers[s]), kept(alone[s])
 		switch {
 		case len(writers[s]) == 1:
 			b.scriptRows.of(s + " " + writers[s][0] + " only")
@@ -71,4 +72,13 @@ func scriptOf(c rune) string {
 		}
 	}
 	return ""
+}
+
+// kept returns, of several languages, those that have hand-kept tables, if there are any: Chinese of it and Cantonese.
+func kept(langs []string) []string {
+	own := slices.DeleteFunc(slices.Clone(langs), func(l string) bool { return !slices.Contains(languages, l) })
+	if len(own) == 0 {
+		return langs
+	}
+	return own
 }
