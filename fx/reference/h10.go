@@ -15,7 +15,7 @@ import (
 	"github.com/exactfigures/figures/money"
 )
 
-//go:embed data/h10.txt.gz
+//go:embed data/h10.bin.gz
 var h10Data []byte
 
 // LKR is rotten before 1992: stretches of 1977 and 1991 repeat one value or miss a digit.
@@ -33,77 +33,50 @@ func unpack(data []byte) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// addH10 adds the daily rates. For each currency the file has a header line ("CNY USD/CNY scale=4 start=1981-01-02") and then one number
-// for each weekday: the difference to the day before in units of the last decimal, or a point for a day without a rate.
+// addH10 adds the daily rates. For each currency the file has a header line ("CNY USD/CNY scale=4 start=1981-01-02"), the
+// number of weekdays from its start, and for each of them a number: 0 for a day without a rate, else one more than the
+// difference to the last rate in units of the last decimal, with the sign in the last bit. Numbers are varints.
 func addH10(t *fx.Table) error {
-	text, err := unpack(h10Data)
+	data, err := unpack(h10Data)
 	if err != nil {
 		return err
 	}
 	s := fx.Series{Days: make([]int32, 0, 1<<14), Coefficients: make([]int64, 0, 1<<14)}
-	var at, value int64
-	flush := func() error {
-		if len(s.Days) == 0 {
-			return nil
+	for len(data) > 0 {
+		line, rest, _ := bytes.Cut(data, []byte{'\n'})
+		data = rest
+		days, coefficients := s.Days[:0], s.Coefficients[:0]
+		var at, value int64
+		if s, at, err = h10Header(string(line)); err != nil {
+			return err
 		}
-		return t.AddSeries(s)
-	}
-	for len(text) > 0 {
-		line := text
-		if i := bytes.IndexByte(text, '\n'); i >= 0 {
-			line, text = text[:i], text[i+1:]
-		} else {
-			text = nil
-		}
-		if len(line) == 0 {
-			continue
-		}
-		if c := line[0]; c >= 'A' && c <= 'Z' {
-			if err := flush(); err != nil {
-				return err
-			}
-			days, coefficients := s.Days[:0], s.Coefficients[:0]
-			if s, at, err = h10Header(string(line)); err != nil {
-				return err
-			}
-			s.Days, s.Coefficients, value = days, coefficients, 0
-			continue
-		}
+		s.Days, s.Coefficients = days, coefficients
 		first := h10Starts[foreign(s)]
-		for i := 0; i < len(line); {
-			if line[i] == ' ' {
-				i++
-				continue
+		count, size := binary.Uvarint(data)
+		if size <= 0 || count > uint64(len(data)) {
+			return fmt.Errorf("h10: no numbers behind %q", line)
+		}
+		data = data[size:]
+		for range count {
+			n, size := binary.Uvarint(data)
+			if size <= 0 {
+				return fmt.Errorf("h10: a number is missing behind %q", line)
 			}
-			if line[i] == '.' {
-				i++
-				at = weekday(at + 1)
-				continue
-			}
-			negative := line[i] == '-'
-			if negative {
-				i++
-			}
-			n, begin := int64(0), i
-			for i < len(line) && line[i] >= '0' && line[i] <= '9' {
-				n = n*10 + int64(line[i]-'0')
-				i++
-			}
-			if i == begin {
-				return fmt.Errorf("h10: no number in %q", line[begin:min(begin+10, len(line))])
-			}
-			if negative {
-				n = -n
-			}
-			value += n
-			if int32(at) >= first {
-				s.Days = append(s.Days, int32(at))
-				s.Coefficients = append(s.Coefficients, value)
+			data = data[size:]
+			if n > 0 {
+				value += int64((n-1)>>1) ^ -int64((n-1)&1)
+				if int32(at) >= first {
+					s.Days = append(s.Days, int32(at))
+					s.Coefficients = append(s.Coefficients, value)
+				}
 			}
 			at = weekday(at + 1)
 		}
+		if err := t.AddSeries(s); err != nil {
+			return err
+		}
 	}
-	return flush()
+	return nil
 }
 
 // weekday returns the day itself, or the Monday after a Saturday or Sunday. 1970-01-01 was a Thursday.

@@ -11,6 +11,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -55,7 +56,7 @@ func run(pkg, data string, write bool, out io.Writer) error {
 	for _, f := range []struct {
 		in, out string
 		build   func(table) (string, error)
-	}{{"fred.json", "h10.txt.gz", buildDaily}, {"oecd.json", "oecd.csv.gz", buildMonthly}} {
+	}{{"fred.json", "h10.bin.gz", buildDaily}, {"oecd.json", "oecd.csv.gz", buildMonthly}} {
 		t, err := read(filepath.Join(pkg, "json", f.in))
 		if err != nil {
 			return err
@@ -78,7 +79,7 @@ func run(pkg, data string, write bool, out io.Writer) error {
 		if !slices.Equal(words(old), words(text)) {
 			return fmt.Errorf("%s is not what %s gives", name, f.in)
 		}
-		fmt.Fprintf(out, "%s: %d values, as in %s\n", f.out, len(words(text)), f.in)
+		fmt.Fprintf(out, "%s: %d bytes, as in %s\n", f.out, len(text), f.in)
 	}
 	return nil
 }
@@ -110,7 +111,8 @@ func words(text string) []string {
 	return out
 }
 
-// buildDaily writes for each pair a header and the differences between the weekdays.
+// buildDaily writes for each pair a header, the number of weekdays and the differences between them, as package reference
+// reads them.
 func buildDaily(t table) (string, error) {
 	last := ""
 	for d := range t {
@@ -138,47 +140,42 @@ func buildDaily(t table) (string, error) {
 			code = quote
 		}
 		fmt.Fprintf(&b, "%s %s scale=%d start=%s\n", code, s.pair, s.scale, first)
-		previous, column := new(big.Int), 0
+		previous, count := int64(0), uint64(0)
+		var numbers []byte
 		for ; !day.After(end); day = day.AddDate(0, 0, 1) {
 			if w := day.Weekday(); w == time.Saturday || w == time.Sunday {
 				continue
 			}
-			word := "."
+			number := uint64(0)
 			if v, ok := t[day.Format(time.DateOnly)][s.series]; ok {
 				n, err := units(v.String(), s.scale)
 				if err != nil {
 					return "", fmt.Errorf("%s on %s: %w", s.series, day.Format(time.DateOnly), err)
 				}
-				word = new(big.Int).Sub(n, previous).String()
+				d := n - previous
+				number = uint64(d<<1^d>>63) + 1
 				previous = n
 			}
-			if column > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(word)
-			if column += len(word) + 1; column > 118 {
-				b.WriteByte('\n')
-				column = 0
-			}
+			numbers = binary.AppendUvarint(numbers, number)
+			count++
 		}
-		if column > 0 {
-			b.WriteByte('\n')
-		}
+		b.Write(binary.AppendUvarint(nil, count))
+		b.Write(numbers)
 	}
 	return b.String(), nil
 }
 
 // units returns a number in units of its last decimal. It errs where that is not whole.
-func units(s string, scale int) (*big.Int, error) {
+func units(s string, scale int) (int64, error) {
 	r, ok := new(big.Rat).SetString(s)
 	if !ok {
-		return nil, fmt.Errorf("no number: %q", s)
+		return 0, fmt.Errorf("no number: %q", s)
 	}
 	r.Mul(r, new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(scale)), nil)))
-	if !r.IsInt() || r.Sign() <= 0 {
-		return nil, fmt.Errorf("%s is no positive number of %d decimals", s, scale)
+	if !r.IsInt() || r.Sign() <= 0 || !r.Num().IsInt64() {
+		return 0, fmt.Errorf("%s is no positive number of %d decimals", s, scale)
 	}
-	return r.Num(), nil
+	return r.Num().Int64(), nil
 }
 
 // buildMonthly writes a line for each month from 1971 on.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"testing"
@@ -23,17 +24,24 @@ func TestRun(t *testing.T) {
 	write("oecd.json", `{"1970-12":{"CHL":1},"1971-01":{"CHL":0.01220861,"TUR":0.0000149},"1971-02":{"CHL":123456.7}}`)
 	var out bytes.Buffer
 	require.NoError(t, run(pkg, data, true, &out))
-	text, err := unpack(filepath.Join(data, "h10.txt.gz"))
+	text, err := unpack(filepath.Join(data, "h10.bin.gz"))
 	require.NoError(t, err)
-	require.Contains(t, text, "ZAR USD/ZAR scale=4 start=2024-11-29\n180405 . 95\n")
-	require.Contains(t, text, "JPY USD/JPY scale=2 start=2024-11-28\n15041 0 . .\n")
+	numbers := func(header string, numbers ...uint64) string {
+		b := append([]byte(header+"\n"), byte(len(numbers)))
+		for _, n := range numbers {
+			b = binary.AppendUvarint(b, n)
+		}
+		return string(b)
+	}
+	require.Contains(t, text, numbers("ZAR USD/ZAR scale=4 start=2024-11-29", 2*180405+1, 0, 2*95+1))
+	require.Contains(t, text, numbers("JPY USD/JPY scale=2 start=2024-11-28", 2*15041+1, 1, 0, 0))
 	text, err = unpack(filepath.Join(data, "oecd.csv.gz"))
 	require.NoError(t, err)
 	require.Contains(t, text, "\n1971-01,0.0122086,,,,,,,,0.0000149,,\n1971-02,123457,,,,,,,,,,\n")
 	require.NotContains(t, text, "1970")
 
 	require.NoError(t, run(pkg, data, false, &out))
-	require.Contains(t, out.String(), "h10.txt.gz: ")
+	require.Contains(t, out.String(), "h10.bin.gz: ")
 	write("oecd.json", `{"1971-01":{"CHL":0.0122}}`)
 	require.ErrorContains(t, run(pkg, data, false, &out), "is not what oecd.json gives")
 	write("fred.json", `{"2024-11-28":{`+row+`,"SFUS":18.04051}}`)

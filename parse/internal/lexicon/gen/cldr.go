@@ -9,6 +9,23 @@ import (
 	lex "github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
+// commonCodes numbers the currencies that have most names first: small numbers pack better.
+func (b *builder) commonCodes() {
+	count := map[string]int{}
+	for _, r := range table("cldr/names.tsv") {
+		count[r.field(1)]++
+	}
+	all := slices.Sorted(maps.Keys(count))
+	slices.SortStableFunc(all, func(x, y string) int { return count[y] - count[x] })
+	for _, codes := range all {
+		if len(codes) == 3 && codes != "XXX" {
+			if c, err := money.ParseCurrency(codes); err == nil && c.IsValid() {
+				b.codeLists.of(codes)
+			}
+		}
+	}
+}
+
 // codes adds every ISO code. Those that are also words need upper case.
 func (b *builder) codes() {
 	special, safe := map[string]lex.Flags{}, map[string]bool{}

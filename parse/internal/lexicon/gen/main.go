@@ -24,6 +24,7 @@ var languages = []string{
 func main() {
 	log.SetFlags(0)
 	b := newBuilder()
+	b.commonCodes()
 	b.codes()
 	b.cldrNames()
 	b.cldrSymbols()
