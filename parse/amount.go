@@ -309,6 +309,7 @@ func (r *reading) suffixed(a *amount) bool {
 	}
 	a.mark, a.marked = m, true
 	a.to = m.to
+	r.scaleBehindCode(a)
 	if a.vague && r.class(a.to, lexicon.ClassSum) { // six-figure dollar sum
 		a.to++
 	}
@@ -335,6 +336,23 @@ func (r *reading) markBehindBracket(a *amount) bool {
 
 // maxBracket bounds the tokens of a bracket between a number and its mark.
 const maxBracket = 12
+
+// scaleBehindCode takes in a scale in words behind a code that stands behind its number: "75 USD million".
+func (r *reading) scaleBehindCode(a *amount) {
+	if a.mark.flags&lexicon.Code == 0 || a.scaled || a.vague || a.to >= len(r.tokens) || r.tokens[a.to].breaks > 0 {
+		return
+	}
+	e, ok := r.scaleEntry(a.to)
+	if !ok || e.Flags&lexicon.Short != 0 || e.Value < 6 {
+		return
+	}
+	if _, ok := r.markAt(a.to + 1); ok {
+		return
+	}
+	a.number.Value, a.number.Step = a.number.Value.Shift(int32(e.Value)), a.number.Step+int32(e.Value)
+	a.scaled, a.last = true, int(e.Value)
+	a.to++
+}
 
 // headerWord reports whether token k is the "in" that a currency follows.
 func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader) }

@@ -96,9 +96,19 @@ func (r *reading) titled(m *mark) bool {
 	return len(w) > 2 && 'A' <= w[0] && w[0] <= 'Z' && 'a' <= w[1] && w[1] <= 'z'
 }
 
-// alone reports whether a text is little more than the phrase, so that nothing speaks against it.
+// alone reports whether a text is little more than the phrase and a hedge before it, so that nothing speaks against it.
 func (r *reading) alone(a *amount) bool {
-	return a.from == 0 && a.to == len(r.tokens) || r.field || r.exact
+	if r.field || r.exact {
+		return true
+	}
+	from := a.from
+	for from > 0 { // quasi neuf livres
+		if _, ok := r.with(from-1, lexicon.Qualifier, lexicon.Before); !ok {
+			return false
+		}
+		from--
+	}
+	return a.to == len(r.tokens)
 }
 
 // tender reports whether the caller named a region whose tender a mark is.

@@ -90,7 +90,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		if !tight && r.tokens[j].spaced != r.tokens[j+1].spaced {
 			return 0, 0, false
 		}
-		if !tight && c == '-' && !r.spacedDash(a, j) {
+		if !tight && c == '-' && !r.spacedDash(a, i, j) {
 			return 0, 0, false
 		}
 		return j + 1, lexicon.To, true
@@ -125,7 +125,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		}
 		return 0, 0, false
 	}
-	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i) || r.betweenBehind(j+1)) {
+	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i) || r.betweenBehind(j+1) || lead == lexicon.From && i == 1 && r.endsAlone(j+1)) {
 		return r.hedged(j + 1), lexicon.Between, false
 	}
 	return 0, 0, false
@@ -140,10 +140,10 @@ func (r *reading) convertsRange(i int) bool {
 
 // spacedDash reports whether a dash with blanks on both sides joins two numbers rather than parts of a sentence:
 // the number before has no mark of its own behind it, or both are in a field.
-func (r *reading) spacedDash(a *amount, j int) bool {
+func (r *reading) spacedDash(a *amount, i, j int) bool {
 	k := j + 1
 	if r.kindAt(k) == numberToken {
-		return !a.marked || r.field || !a.prefix
+		return !a.marked || r.field || !a.prefix || i == 0 && r.endsAlone(k) // "$10 - 20 dólares"
 	}
 	m, ok := r.markAt(k)
 	return ok && r.prefixMark(&m)
@@ -317,3 +317,10 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 
 // firstVerbLast is where the scripts of India and East Asia begin, whose languages put the verb last.
 const firstVerbLast = 0x0900
+
+// endsAlone reports whether an amount at token j is marked and ends the text: nothing but the range is there, and so
+// "de $10 y $20" is one.
+func (r *reading) endsAlone(j int) bool {
+	b, ok := r.amount(j, false)
+	return ok && b.to == len(r.tokens)
+}

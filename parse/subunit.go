@@ -67,7 +67,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
 		return
 	}
 	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
@@ -153,4 +153,10 @@ func (r *reading) finer(a *amount) {
 	minor.number.Value, minor.number.Step = minor.number.Value.Add(q.number.Value.Shift(-1)), -1
 	a.minor = &minor
 	a.minorTo, a.to = m.to, m.to
+}
+
+// foreignFunction reports whether token k is a function word of another language than English, which no count has
+// behind it: "por 15 dólares 50 você pode almoçar".
+func (r *reading) foreignFunction(k int) bool {
+	return r.class(k, lexicon.ClassFunction) && r.lang != "" && !r.englishWord(k)
 }
