@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -142,7 +144,8 @@ func (r *reading) finer(a *amount) {
 	}
 	m, ok := r.minorAt(q.to)
 	if !ok {
-		if r.unspacedWord(q.to) || !r.endsHere(q.to) || !r.unspacedWord(a.minorBy.head) { // 5元7毛8
+		// 5元7毛8, "een kuai en vijf mao vijf kosten"; but no count of what follows
+		if r.unspacedWord(q.to) || !r.endsHere(q.to) && (r.unspacedWord(a.minorBy.head) || !r.foreignWord(q.to)) || r.lang == "en" {
 			return
 		}
 		m.to = q.to
@@ -153,6 +156,13 @@ func (r *reading) finer(a *amount) {
 	minor.number.Value, minor.number.Step = minor.number.Value.Add(q.number.Value.Shift(-1)), -1
 	a.minor = &minor
 	a.minorTo, a.to = m.to, m.to
+}
+
+// foreignWord reports whether token k is a word of a class (a function word, a verb) in another language than English.
+func (r *reading) foreignWord(k int) bool {
+	return r.kindAt(k) == wordToken && r.lang != "" && !r.englishWord(k) && slices.ContainsFunc(r.tokens[k].meanings, func(e lexicon.Entry) bool {
+		return e.Kind == lexicon.Class && r.allowed(e)
+	})
 }
 
 // foreignFunction reports whether token k is a function word of another language than English, which no count has
