@@ -184,6 +184,15 @@ func (r *reading) alternative(p *phrase) bool {
 
 // languageOf returns the language of the words of a phrase.
 func (r *reading) languageOf(p *phrase) language.Tag {
+	if r.lang != "" {
+		for k := p.from; k < p.to; k++ {
+			for _, e := range r.tokens[k].meanings {
+				if e.Langs != 0 && r.allowed(e) && int(e.Langs) < len(r.own) && r.own[e.Langs] {
+					return language.Make(r.lang)
+				}
+			}
+		}
+	}
 	for k := p.from; k < p.to; k++ {
 		t := &r.tokens[k]
 		for _, e := range t.meanings {

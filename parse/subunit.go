@@ -27,7 +27,7 @@ func (r *reading) subunits(a *amount) {
 	if _, ok := r.is(j, lexicon.And); ok {
 		and = true
 		j++
-	} else if r.sign(j) == ',' {
+	} else if r.sign(j) == ',' || a.prefix && r.class(j, lexicon.ClassCounter) { // 港幣三個一毫四
 		j++
 	}
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {

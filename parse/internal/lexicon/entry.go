@@ -127,6 +127,7 @@ const (
 	ClassAssume                          // assumed, budgeted: what a rate is that nothing was converted at
 	ClassAt                              // at, in front of the rate of a conversion
 	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
+	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
 )
 
 // Entry is one meaning of a form.
