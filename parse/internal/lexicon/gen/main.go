@@ -19,6 +19,7 @@ const (
 var languages = []string{
 	"en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh", "ka", "mn",
 	"hr", "ga",
+	"am", "az", "fil", "gu", "hy", "kk", "km", "kn", "lo", "ml", "mr", "ms", "my", "ne", "pa", "si", "sw", "ta", "te", "ur", "uz",
 }
 
 func main() {
