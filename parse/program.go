@@ -125,7 +125,7 @@ func (r *reading) identifier(a *amount) bool {
 		return true // a digest: fc379bbd5
 	}
 	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && r.glued(a.mark.to) && a.digits >= 0 && a.mark.flags&lexicon.Code == 0 && !r.alone(a) && !a.scaled &&
-		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 {
+		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 && !r.ownMark(a.mark.head) {
 		return true // RS256
 	}
 	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && a.from == a.mark.from &&
@@ -157,6 +157,16 @@ func (r *reading) respirator(a *amount) bool {
 	switch r.text[r.tokens[a.mark.head].Start:r.tokens[a.mark.to].End] {
 	case "N95", "N99", "N100":
 		return true
+	}
+	return false
+}
+
+// ownMark reports whether token k is a mark that the language of the text has of its own: RM50 in Malay.
+func (r *reading) ownMark(k int) bool {
+	for _, e := range r.tokens[k].meanings {
+		if e.Kind == lexicon.Currency && e.Langs != 0 && int(e.Langs) < len(r.own) && r.own[e.Langs] {
+			return true
+		}
 	}
 	return false
 }

@@ -44,7 +44,7 @@ func (r *reading) subunits(a *amount) {
 	if r.class(k, lexicon.ClassOf) && r.minorMark(k+1) { // 7 lei și 50 de bani
 		k++
 	}
-	if m, ok := r.minorAt(k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
+	if m, ok := r.minorOf(a, k); ok && r.minorFits(a, &m) && (m.flags&lexicon.Glued == 0 || !r.tokens[m.head].spaced) && r.tokens[k].breaks == 0 {
 		if q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 {
 			return
 		}
@@ -72,8 +72,8 @@ func (r *reading) subunits(a *amount) {
 	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
 		return
 	}
-	if a.prefix && a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 {
-		return // "USD 200": a code in front takes no bare subunits
+	if a.prefix && (a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 || r.rangeLead(a.from) == lexicon.Between) {
+		return // "USD 200": a code in front takes no bare subunits; "kati ya dola 10 na 20" is a range
 	}
 	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
 		return
@@ -85,6 +85,21 @@ func (r *reading) subunits(a *amount) {
 		m := a.mark
 		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
 	}
+}
+
+// minorOf returns the subunit at token k; of several languages' (sen) the one that amount a can have.
+func (r *reading) minorOf(a *amount, k int) (mark, bool) {
+	m, ok := r.minorAt(k)
+	if !ok || m.coin != 0 || len(common(a.mark.codes, m.codes)) > 0 {
+		return m, ok
+	}
+	for _, e := range r.tokens[m.head].meanings {
+		if codes := r.lex.Codes(e); e.Kind == lexicon.Minor && r.allowed(e) && len(common(a.mark.codes, codes)) > 0 {
+			m.codes, m.flags, m.langs = codes, e.Flags, e.Langs
+			return m, true
+		}
+	}
+	return m, ok
 }
 
 // minorFits reports whether a subunit can follow an amount.

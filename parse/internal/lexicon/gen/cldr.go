@@ -241,15 +241,31 @@ func (b *builder) cldrNames() {
 	}
 }
 
-// territories adds the names of countries, in the languages taken in.
+// territories adds the names of countries, in the languages that have hand-kept tables; outside English only of those that
+// have no other country's tender, which is that country's and the default of its word.
 func (b *builder) territories() {
+	foreign := foreignTender()
 	for _, r := range table("cldr/territories.tsv") {
 		for _, l := range taken(r.field(2)) {
-			if !b.numberName(r.field(0), l) {
+			if !b.numberName(r.field(0), l) && (l == "en" || !foreign[r.field(1)]) {
 				b.add(r.field(0), lex.Territory, lex.Title, l, lex.PackRegion(r.field(1)))
 			}
 		}
 	}
+}
+
+// foreignTender returns the regions that have only the tender of another country, whose code says so: USD is that of US.
+func foreignTender() map[string]bool {
+	regions := map[string]bool{}
+	for _, r := range table("cldr/regions.tsv") {
+		regions[r.field(0)] = true
+	}
+	foreign := map[string]bool{}
+	for _, r := range table("cldr/regions.tsv") {
+		codes := strings.Fields(r.field(1))
+		foreign[r.field(0)] = len(codes) > 0 && !slices.ContainsFunc(codes, func(code string) bool { return code[:2] == r.field(0) || !regions[code[:2]] })
+	}
+	return foreign
 }
 
 func (b *builder) regions() {
