@@ -74,7 +74,25 @@ func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
 	if e, ok := r.with(k, lexicon.Scale, lexicon.Exact); ok {
 		return e, true
 	}
-	return r.is(k, lexicon.Scale)
+	if e, ok := r.is(k, lexicon.Scale); ok {
+		return e, true
+	}
+	return r.leadingScale(k)
+}
+
+// leadingScale returns the power of a thousand at token k that its language puts in front of number words: beside
+// digits it is a scale on either side, "shilingi milioni 5", "Sh5 milioni".
+func (r *reading) leadingScale(k int) (lexicon.Entry, bool) {
+	e, ok := r.with(k, lexicon.Mul, lexicon.Before)
+	if !ok || r.kindAt(k-1) != numberToken && r.kindAt(k+1) != numberToken {
+		return e, false
+	}
+	exponent := int64(0)
+	for v := e.Value; v >= 10 && v%10 == 0; v /= 10 {
+		exponent++
+	}
+	e.Kind, e.Value = lexicon.Scale, exponent
+	return e, exponent >= 3
 }
 
 // largeScale returns the scale word at k that a fraction or a second number can have.

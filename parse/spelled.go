@@ -30,7 +30,8 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
 		value, unit, n = numeral.Spelled(words[:n-1], r.lex.Leads(r.lang))
 	}
-	if n == 0 || n == 1 && words[0].Op == numeral.Times { // a bare multiplier: see bareScale
+	bare := words != nil && (words[0].Op == numeral.Times || words[0].Op == numeral.Lead && r.kindAt(i+1) == numberToken)
+	if n == 0 || n == 1 && bare { // a bare multiplier: see bareScale and leadingScale
 		return q, false
 	}
 	last := n
