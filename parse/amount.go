@@ -85,7 +85,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return false
 	}
-	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field {
+	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) {
 		return false
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
@@ -166,8 +166,8 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		case c == ':' && r.field && r.kindAt(k) == numberToken:
 			j = k
 		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && r.kindAt(k) == numberToken:
-			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 {
-				return false // "EUR-5521" is a serial number
+			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 && !(m.from == 0 && k == len(r.tokens)-1 && r.told != 0) {
+				return false // "EUR-5521" is a serial number; alone it is how some locales write a debt
 			}
 			a.negative = true
 			j = k
@@ -281,10 +281,11 @@ func (r *reading) suffixed(a *amount) bool {
 	if !ok {
 		return r.markBehindBracket(a)
 	}
-	if m.flags&lexicon.Before != 0 && !m.named {
+	hard := r.tokens[m.head].spaced && r.hardBlank(&m)
+	if m.flags&lexicon.Before != 0 && !m.named && !hard {
 		return false
 	}
-	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced || hyphen) {
+	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced && !hard || hyphen) {
 		return false
 	}
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -51,7 +53,7 @@ func (r *reading) plausible(a *amount) bool {
 		return true
 	}
 	if r.alone(a) || r.tender(m) {
-		return m.flags&lexicon.Code == 0 || r.field || !a.prefix || r.pricePosition(a)
+		return m.flags&lexicon.Code == 0 || r.field || !a.prefix || r.alone(a) && (m.flags&lexicon.Common == 0 || r.hardBlank(m)) || r.pricePosition(a)
 	}
 	if m.flags&lexicon.Local != 0 && r.ofText(lexicon.Entry{Langs: m.langs}) {
 		ev := r.evidence(a, a.from, a.to)
@@ -104,11 +106,27 @@ func (r *reading) alone(a *amount) bool {
 	from := a.from
 	for from > 0 { // quasi neuf livres
 		if _, ok := r.with(from-1, lexicon.Qualifier, lexicon.Before); !ok {
-			return false
+			break
 		}
 		from--
 	}
-	return a.to == len(r.tokens)
+	to := a.to
+	if from == 1 && r.sign(0) == '(' && r.sign(to) == ')' { // (GNF 1)
+		from, to = 0, to+1
+	}
+	return from == 0 && to == len(r.tokens)
+}
+
+// hardBlank reports whether a blank that breaks no line parts a mark from its number, as programs write amounts and
+// typesetters: few write so between a word and a count.
+func (r *reading) hardBlank(m *mark) bool {
+	hard := func(i int) bool {
+		if i <= 0 || i >= len(r.tokens) {
+			return false
+		}
+		return strings.ContainsAny(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\u00a0\u202f")
+	}
+	return hard(m.from) || hard(m.to)
 }
 
 // tender reports whether the caller named a region whose tender a mark is.

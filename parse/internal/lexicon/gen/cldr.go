@@ -35,6 +35,9 @@ func (b *builder) codes() {
 				safe[r.field(0)] = true
 			} else {
 				special[r.field(0)] |= flagNames[name] | lex.Upper
+				if f := flagNames[name]; f == lex.Word || f == lex.Product {
+					special[r.field(0)] |= lex.Common
+				}
 			}
 		}
 	}
@@ -132,7 +135,7 @@ func (b *builder) cldrSymbols() {
 	codes := map[string][]string{}
 	for _, r := range table("cldr/symbols.tsv") {
 		symbol, code := r.field(0), r.field(1)
-		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || symbol == "\u200b" || hand[lex.FoldString(symbol)] { // a blank without width is noise outside pt-CV
+		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || symbol == "\u200b" || isCode(symbol) || hand[lex.FoldString(symbol)] { // a blank without width is noise outside pt-CV
 			continue
 		}
 		if codes[symbol] == nil {
@@ -169,6 +172,15 @@ func tagged(tags string) (langs []string) {
 		}
 	}
 	return langs
+}
+
+// isCode reports whether a symbol is the code of another currency, as CLDR has of some that were renamed (MRU for MRO).
+func isCode(symbol string) bool {
+	if len(symbol) != 3 {
+		return false
+	}
+	c, err := money.ParseCurrency(symbol)
+	return err == nil && c.String() == symbol
 }
 
 // taken returns those of a row's languages that have hand-kept tables.
