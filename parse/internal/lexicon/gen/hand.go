@@ -38,9 +38,17 @@ func (b *builder) handMarks(kind lex.Kind, file string) {
 		if minor {
 			k = lex.Minor
 		}
+		if b.lang != "und" && b.lang != "en" && shortWord(r.field(0)) && f&(lex.Word|lex.Symbol|lex.Upper|lex.Exact) == 0 {
+			f |= lex.Word | lex.Local // "ft", "rub": words of other languages too
+		}
 		b.replace(r.field(0), k)
 		b.add(r.field(0), k, f, b.lang, int64(b.codeLists.of(r.currencies(1))))
 	}
+}
+
+// shortWord reports whether a form is two or three letters without accents: some language has it as another word.
+func shortWord(form string) bool {
+	return len(form) <= 3 && strings.Trim(form, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // replace removes what CLDR says of a form that a hand table settles, in the language of the table.
