@@ -120,13 +120,12 @@ func (r *reading) alone(a *amount) bool {
 // hardBlank reports whether a blank that breaks no line parts a mark from its number, as programs write amounts and
 // typesetters: few write so between a word and a count.
 func (r *reading) hardBlank(m *mark) bool {
-	hard := func(i int) bool {
-		if i <= 0 || i >= len(r.tokens) {
-			return false
-		}
-		return strings.ContainsAny(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\u00a0\u202f")
-	}
-	return hard(m.from) || hard(m.to)
+	return r.hard(m.from) || r.hard(m.to)
+}
+
+// hard reports whether a blank that breaks no line stands before token i.
+func (r *reading) hard(i int) bool {
+	return i > 0 && i < len(r.tokens) && strings.ContainsAny(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\u00a0\u202f")
 }
 
 // tender reports whether the caller named a region whose tender a mark is.

@@ -13,6 +13,7 @@ import (
 type reading struct {
 	guessed bool // the language is the likeliest, not a sure one: it says nothing of separators
 	scanner
+	locale         language.Tag // told: language, script and region
 	parser         *Parser
 	local          bool   // All: only a neighbourhood counts
 	field          bool   // Price: the whole text is one field

@@ -98,6 +98,7 @@ func decode(gz []byte) *Lexicon {
 		f := strings.Fields(s)
 		x.letters[f[0]] = append(x.letters[f[0]], regionLetters{region: f[1], letters: f[2]})
 	}
+	x.symbols.rows = r.strings()
 	x.ids = make([][]uint16, len(x.langs))
 	number := map[string]uint16{}
 	for i, set := range x.langs {

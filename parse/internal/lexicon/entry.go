@@ -157,6 +157,7 @@ type Lexicon struct {
 	marks   map[string]rune   // decimal mark by locale
 	homes   map[string]string // likely region by language
 	scripts []script
+	symbols symbols
 	speaks  map[string][]bool          // by language and index of a set of languages
 	letters map[string][]regionLetters // by language
 	leads   map[string][]int64         // multipliers in front, by language

@@ -135,6 +135,9 @@ func (b *builder) cldrSymbols() {
 	codes := map[string][]string{}
 	for _, r := range table("cldr/symbols.tsv") {
 		symbol, code := r.field(0), r.field(1)
+		if kind := r.field(2); kind == "standard" || kind == "narrow" {
+			b.symbolRows.of(strings.Join([]string{symbol, code, kind[:1], r.field(3)}, "\t"))
+		}
 		if _, err := money.ParseCurrency(code); err != nil || code == "XXX" || symbol == "\u200b" || isCode(symbol) || hand[lex.FoldString(symbol)] { // a blank without width is noise outside pt-CV
 			continue
 		}
@@ -256,6 +259,11 @@ func (b *builder) cldrNames() {
 // territories adds the names of countries, in the languages that have hand-kept tables; outside English only of those that
 // have no other country's tender, which is that country's and the default of its word.
 func (b *builder) territories() {
+	defaulted := map[string]bool{} // their money has a world default ($, £, ¥, €), which a country does not change
+	for _, r := range table("cldr/regions.tsv") {
+		codes := strings.Fields(r.field(1))
+		defaulted[r.field(0)] = !slices.ContainsFunc(codes, func(c string) bool { return !strings.Contains(worldDefaults, c) })
+	}
 	foreign := foreignTender()
 	for _, r := range table("cldr/territories.tsv") {
 		for _, l := range taken(r.field(2)) {
@@ -279,6 +287,9 @@ func foreignTender() map[string]bool {
 	}
 	return foreign
 }
+
+// worldDefaults are the currencies whose names have a world default.
+const worldDefaults = "USD AUD CAD NZD SGD HKD BBD BSD BZD BMD BND KYD FJD GYD JMD LRD NAD SBD SRD TTD XCD GBP FKP GIP SHP EUR JPY"
 
 func (b *builder) regions() {
 	for _, r := range table("cldr/regions.tsv") {

@@ -71,11 +71,11 @@ type entry struct {
 }
 
 type builder struct {
-	lang                                   string // the language at hand
-	codeLists, langSets, forms, regionRows list
-	localeRows, homeRows, scriptRows       list
-	letterRows                             list
-	entries                                map[string][]entry
+	lang                                         string // the language at hand
+	codeLists, langSets, forms, regionRows       list
+	localeRows, homeRows, scriptRows, symbolRows list
+	letterRows                                   list
+	entries                                      map[string][]entry
 }
 
 func newBuilder() *builder {

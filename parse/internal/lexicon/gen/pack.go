@@ -24,7 +24,7 @@ func (b *builder) pack() []byte {
 			b.langSets.of(strings.Join(e.langs, " "))
 		}
 	}
-	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows, b.scriptRows, b.letterRows} {
+	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows, b.scriptRows, b.letterRows, b.symbolRows} {
 		num(len(l.all))
 		for _, s := range l.all {
 			str(s)
