@@ -99,7 +99,7 @@ func (r *reading) localSign(i int) (m mark, ok bool) {
 		}
 		if codes, told := r.lex.Signs(r.locale, written); len(codes) > 0 {
 			m = mark{from: i, to: j + 1, head: i, codes: codes, flags: lexicon.Symbol}
-			if e, ok := r.currencyEntry(i); ok && j == i { // the order is the world's, behind the one that the locale tells from others
+			if e, ok := r.currencyEntry(i); ok && j == i && len(codes) > 1 { // the order is the world's, behind the one that the locale tells from others
 				usual := r.lex.Codes(e)
 				m.codes = slices.Concat(common(usual, codes), codes, usual)
 				if told {

@@ -20,6 +20,11 @@ func (r *reading) alonePower(i int) bool {
 
 // scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
 func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
+	if k == len(r.tokens)-1 && r.hard(k) && r.lonely(q) { // "1235 K" where K is a sign of the locale told
+		if _, ok := r.localSign(k); ok {
+			return lexicon.Entry{}, false
+		}
+	}
 	e, ok := r.scaleEntry(k)
 	if !ok || r.tokens[k].breaks > 1 {
 		return e, false
@@ -151,4 +156,9 @@ func (r *reading) rupeeBefore(i int) bool {
 func (r *reading) unitLike(k int) bool {
 	_, ok := r.markAt(k)
 	return ok
+}
+
+// lonely reports whether nothing but a minus stands before a quantity.
+func (r *reading) lonely(q *quantity) bool {
+	return q.from == 0 || q.from == 1 && r.kindAt(0) == signToken
 }

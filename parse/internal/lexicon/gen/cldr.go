@@ -234,7 +234,20 @@ func (b *builder) cldrNames() {
 			settled[lex.FoldString(r.field(0))] = r.currencies(1)
 		}
 	}
-	for _, r := range table("cldr/names.tsv") {
+	rows := table("cldr/names.tsv")
+	regional := func(r row) bool { // what only some regions of a language call so
+		return !slices.ContainsFunc(strings.Fields(r.field(2)), func(l string) bool { return !strings.Contains(l, "-") })
+	}
+	slices.SortStableFunc(rows, func(x, y row) int {
+		switch {
+		case regional(x) == regional(y):
+			return 0
+		case regional(y):
+			return -1
+		}
+		return 1
+	})
+	for _, r := range rows {
 		langs := tagged(r.field(2))
 		codes := strings.Fields(r.field(1))
 		known := codes[:0]
