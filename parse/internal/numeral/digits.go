@@ -50,8 +50,10 @@ func digit(r rune) int {
 	switch {
 	case '0' <= r && r <= '9':
 		return int(r - '0')
-	case r < utf8.RuneSelf || !unicode.Is(unicode.Nd, r):
+	case r < utf8.RuneSelf:
 		return -1
+	case !unicode.Is(unicode.Nd, r):
+		return newerDigit(r)
 	}
 	// The digits of a script are ten runes in a row, and every range of Nd is made of whole rows
 	// (Unicode, chapter 4.6), so the zero is found by stepping back.
@@ -78,6 +80,23 @@ func digitRow(r rune) rune {
 	return 0
 }
 
+// newerZeros are the zeros of the rows of digits that Unicode 16 and 17 added, as CLDR 48 lists them: the tables of
+// package unicode may be older.
+var newerZeros = [...]rune{0x10D40, 0x116D0, 0x116DA, 0x11BF0, 0x11DE0, 0x16130, 0x16D70, 0x1CCF0, 0x1E5F1}
+
+// newerDigit returns the value of a digit of newerZeros, -1 for any other rune.
+func newerDigit(r rune) int {
+	if r < newerZeros[0] {
+		return -1
+	}
+	for _, zero := range newerZeros {
+		if zero <= r && r < zero+10 {
+			return int(r - zero)
+		}
+	}
+	return -1
+}
+
 // IsDigit reports whether r is a decimal digit of any script.
 func IsDigit(r rune) bool { return digit(r) >= 0 }
 
@@ -90,7 +109,7 @@ func fold(r rune) rune {
 		return '\''
 	case '．':
 		return '.'
-	case '，':
+	case '，', '،', '⹁': // Arabic, N'Ko and Adlam write their own comma between groups
 		return ','
 	case ' ', 0xA0, 0x202F, 0x2009, 0x2007:
 		return markBlank
