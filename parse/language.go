@@ -84,12 +84,30 @@ func (r *reading) recognise() {
 		}
 		r.lang, r.guessed = likeliest[0], !sure
 	}
-	r.own = r.lex.Speaks(r.lang)
+	r.own = r.spoken()
 	if region := r.lex.LettersRegion(r.lang, r.text[:min(len(r.text), lettersSought)]); region != "" {
 		r.languageRegion = region
 	}
 	if r.languageRegion == "" && r.lang != "en" {
 		r.languageRegion = r.lex.Home(r.lang)
+	}
+}
+
+// spoken returns what the language of the text has, by Entry.Langs, with what only the region told has of it.
+func (r *reading) spoken() []bool {
+	own := r.lex.Speaks(r.lang)
+	for tag := r.locale; ; tag = tag.Parent() {
+		if b, _ := tag.Base(); tag == language.Und || tag.String() == b.String() {
+			return own
+		}
+		if regional := r.lex.Speaks(tag.String()); regional != nil {
+			own = slices.Clone(own)
+			for i, speaks := range regional {
+				if i < len(own) {
+					own[i] = own[i] || speaks
+				}
+			}
+		}
 	}
 }
 

@@ -103,29 +103,26 @@ func decode(gz []byte) *Lexicon {
 	number := map[string]uint16{}
 	for i, set := range x.langs {
 		for _, l := range set {
-			if _, ok := number[l]; !ok {
-				number[l] = uint16(len(x.tags))
-				x.tags = append(x.tags, l)
+			base, _, _ := strings.Cut(l, "-")
+			if _, ok := number[base]; !ok {
+				number[base] = uint16(len(x.tags))
+				x.tags = append(x.tags, base)
 			}
-			x.ids[i] = append(x.ids[i], number[l])
+			if !slices.Contains(x.ids[i], number[base]) {
+				x.ids[i] = append(x.ids[i], number[base])
+			}
 		}
 	}
 	for _, codes := range x.codes {
 		x.written = append(x.written, writtenIn(x, codes, number))
 	}
-	for _, set := range x.langs {
-		for _, l := range set {
-			base, _, _ := strings.Cut(l, "-")
-			if x.speaks[base] == nil {
-				x.speaks[base] = make([]bool, len(x.langs))
-				x.speaks[base][0] = true
-			}
-		}
-	}
 	for i, set := range x.langs {
 		for _, l := range set {
-			base, _, _ := strings.Cut(l, "-")
-			x.speaks[base][i] = true
+			if x.speaks[l] == nil {
+				x.speaks[l] = make([]bool, len(x.langs))
+				x.speaks[l][0] = true
+			}
+			x.speaks[l][i] = true
 		}
 	}
 	x.entries = make([][]Entry, r.uint())

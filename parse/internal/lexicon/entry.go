@@ -186,7 +186,8 @@ func (x *Lexicon) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
 func (x *Lexicon) Tags() []string { return x.tags }
 
 // Speaks returns, by the index of a set of languages (Entry.Langs), whether the set has a language or is that of all;
-// nil for a language that no entry has. The caller must not change it.
+// nil for a language that no entry has. What only some regions of a language write is under their tags ("en-IN", "es-419"),
+// not under the language's. The caller must not change it.
 func (x *Lexicon) Speaks(language string) []bool { return x.speaks[language] }
 
 // DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own

@@ -34,6 +34,7 @@ func main() {
 	for _, lang := range append([]string{"und"}, languages...) {
 		b.hand(lang)
 	}
+	b.compact()
 	b.territories()
 	b.regions()
 	b.scripts()
