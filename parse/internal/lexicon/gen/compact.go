@@ -48,7 +48,7 @@ func (b *builder) compact() {
 			if own, ok := found[affix{form, a.before, tag}]; strings.Contains(a.locale, "-") && writtenAlike(a.locale, tag) && (!ok || own.exponent != p.exponent) {
 				tag = a.locale
 			}
-			if b.hasScale(form, tag, p.exponent) {
+			if b.hasScale(form, tag, p.exponent) || b.product(form, tagged(a.locale)[0], p.exponent) {
 				continue
 			}
 			b.add(form, lex.Scale, scaleFlags(form, a.before, p), tag, int64(p.exponent))
@@ -99,6 +99,21 @@ func writtenAlike(locale, base string) bool {
 	s, _ := language.Make(locale).Script()
 	t, _ := language.Make(base).Script()
 	return s == t
+}
+
+// product reports whether a form of several words says what its words say one by one: "lakh crore", "mil milhões".
+func (b *builder) product(form, lang string, exponent int) bool {
+	words := strings.Fields(lex.FoldString(form))
+	for _, w := range words {
+		i := slices.IndexFunc(b.entries[w], func(e entry) bool {
+			return e.kind == lex.Scale && (len(e.langs) == 0 || slices.Contains(e.langs, lang))
+		})
+		if i < 0 {
+			return false
+		}
+		exponent -= int(b.entries[w][i].value)
+	}
+	return len(words) > 1 && exponent == 0
 }
 
 // hasScale reports whether a hand-kept table or CLDR's number words settle what a form means in a language, or say the same of
