@@ -90,7 +90,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
 		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
-		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) && !r.spelledBehind(m) { // Rupees One Lakh
+		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !r.signedEnd(m) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) && !r.spelledBehind(m) { // Rupees One Lakh
 			return false
 		}
 		if m.flags&lexicon.Word != 0 && !m.named {
@@ -101,6 +101,13 @@ func (r *reading) prefixMark(m *mark) bool {
 		}
 	}
 	return true
+}
+
+// signedEnd reports whether a name is followed by a signed number, and the text is no more: "yuro -1,234.50".
+func (r *reading) signedEnd(m *mark) bool {
+	c := r.sign(m.to)
+	return m.from == 0 && (dash(c) || c == '+') && !r.tokens[min(m.to+1, len(r.tokens)-1)].spaced &&
+		(r.kindAt(m.to+1) == numberToken && m.to+2 == len(r.tokens) || r.scaledNumber(m.to+1))
 }
 
 // scaledNumber reports whether a scale in front of its number is at token j: crore 500, මිලියන 5, သိန်း၅၀.
@@ -165,7 +172,9 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		switch {
 		case c == ':' && r.field && r.kindAt(k) == numberToken:
 			j = k
-		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && r.kindAt(k) == numberToken:
+		case c == '+' && r.kindAt(k) == numberToken && !r.tokens[k].spaced && r.signedEnd(&m):
+			j = k
+		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && (r.kindAt(k) == numberToken || r.scaledNumber(k)):
 			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 && !(m.from == 0 && k == len(r.tokens)-1 && r.told != 0) {
 				return false // "EUR-5521" is a serial number; alone it is how some locales write a debt
 			}

@@ -26,7 +26,12 @@ func (r *reading) settings() {
 		if r.lang == "" {
 			r.lang = canonical(base.String())
 			r.locale, _ = language.Compose(tag.Raw()) // without what it says of collation and the like
-			r.told = r.lex.DecimalMark(r.lang, r.region)
+			if _, script, _ := tag.Raw(); script != (language.Script{}) {
+				r.told = r.lex.LocaleDecimalMark(r.locale)
+			}
+			if r.told == 0 {
+				r.told = r.lex.DecimalMark(r.lang, r.region)
+			}
 			if r.lang != "en" { // English is at home in too many countries to say one
 				r.languageRegion = r.lex.Home(r.lang)
 			}

@@ -18,6 +18,7 @@ type mark struct {
 	codes    []money.Currency
 	flags    lexicon.Flags
 	langs    uint16
+	local    bool // the locale told has the first of the codes for it
 	named    bool // a word of nationality chose among the codes
 	minor    bool // a subunit: cents
 	coin     int64
@@ -103,7 +104,7 @@ func (r *reading) localSign(i int) (m mark, ok bool) {
 				usual := r.lex.Codes(e)
 				m.codes = slices.Concat(common(usual, codes), codes, usual)
 				if told {
-					m.codes = slices.Concat(codes[:1], m.codes)
+					m.codes, m.local = slices.Concat(codes[:1], m.codes), true
 				}
 				m.codes = distinct(m.codes)
 			}

@@ -92,6 +92,14 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 	if !r.wordBegins(i) {
 		return i, false
 	}
+	if e, ok := r.with(i, lexicon.Scale, lexicon.Before); ok && r.scaledNumber(i) { // Biliyan 10, ཁྲི་ཕྲག ༤: the scale is said first
+		n, ok := r.digitsAt(q, i+1)
+		if !ok {
+			return i, false
+		}
+		q.bare, q.scaled, q.last, q.words = n, true, int(e.Value), false
+		return i + 2, st.Add(n) && st.Scale(int(e.Value))
+	}
 	if n, next, ok := r.hanDigits(i); ok {
 		q.bare = n
 		return next, st.Add(n)

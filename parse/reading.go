@@ -122,6 +122,9 @@ func (r *reading) begins(i int) bool {
 	case signToken:
 		return t.sign == '-' || t.sign == '−' || t.sign == '–' || t.sign == '﹣' || t.sign == '+'
 	}
+	if _, ok := r.localSign(i); ok {
+		return true
+	}
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
 	}

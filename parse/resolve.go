@@ -21,6 +21,9 @@ func (r *reading) resolve() {
 		if p.mark.flags&lexicon.Word != 0 && p.confidence > Medium && !p.mark.named {
 			p.confidence = Medium
 		}
+		if p.mark.local {
+			p.confidence = Medium
+		}
 		r.shared(p)
 	}
 	r.partners()

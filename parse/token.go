@@ -377,12 +377,11 @@ func dash(r rune) bool {
 // that is so of a name and a nationality too: "1,2 Mrd. Euro", "3 Mio. Schweizer Franken".
 func (s *scanner) markAfter(text string, i int, form []lexicon.Entry) bool {
 	scale := slices.ContainsFunc(form, func(e lexicon.Entry) bool { return e.Kind == lexicon.Scale })
-	for i < len(text) && text[i] == ' ' {
-		i++
-	}
-	if i >= len(text) {
+	rest := strings.TrimLeft(text[i:], " \u00a0\u202f")
+	if rest == "" {
 		return false
 	}
+	i = len(text) - len(rest)
 	_, es := s.lex.Longest(text, i)
 	for _, e := range es {
 		if e.Kind == lexicon.Currency && (scale || e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0) || e.Kind == lexicon.Demonym && scale {

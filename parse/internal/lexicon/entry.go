@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/language"
+
 	"github.com/exactfigures/figures/money"
 )
 
@@ -189,6 +191,16 @@ func (x *Lexicon) Tags() []string { return x.tags }
 // nil for a language that no entry has. What only some regions of a language write is under their tags ("en-IN", "es-419"),
 // not under the language's. The caller must not change it.
 func (x *Lexicon) Speaks(language string) []bool { return x.speaks[language] }
+
+// LocaleDecimalMark returns the decimal mark of a locale, or of the nearest of its parents that is known; 0 if none is.
+func (x *Lexicon) LocaleDecimalMark(locale language.Tag) rune {
+	for t := locale; t != language.Und; t = t.Parent() {
+		if m := x.marks[t.String()]; m != 0 {
+			return m
+		}
+	}
+	return 0
+}
 
 // DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
 // habit; 0 if it is not known. From CLDR.
