@@ -103,6 +103,12 @@ func (r *reading) prefixMark(m *mark) bool {
 	return true
 }
 
+// centDigits reports whether token k is a number with two decimals.
+func (r *reading) centDigits(k int) bool {
+	n, _, _, ok := r.numbers[r.tokens[k].digits].Read(r.told)
+	return ok && n.Point && n.Step == -2
+}
+
 // signedEnd reports whether a name is followed by a signed number, and the text is no more: "yuro -1,234.50".
 func (r *reading) signedEnd(m *mark) bool {
 	c := r.sign(m.to)
@@ -175,7 +181,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		case c == '+' && r.kindAt(k) == numberToken && !r.tokens[k].spaced && r.signedEnd(&m):
 			j = k
 		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && (r.kindAt(k) == numberToken || r.scaledNumber(k)):
-			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 && !(m.from == 0 && k == len(r.tokens)-1 && r.told != 0) {
+			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 && !(m.from == 0 && k == len(r.tokens)-1 && (r.told != 0 || r.numbers[r.tokens[k].digits].Grouped() || r.centDigits(k))) {
 				return false // "EUR-5521" is a serial number; alone it is how some locales write a debt
 			}
 			a.negative = true

@@ -169,9 +169,13 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 				}
 				continue
 			}
+			short := e.Kind == lexicon.Scale && e.Flags&lexicon.Short != 0
 			f := e.Kind == lexicon.Class && e.Value == int64(lexicon.ClassFunction)
 			function = function || f
 			for _, l := range r.lex.LanguageNumbers(e) {
+				if short && !r.lex.HasTables(l) {
+					continue // of CLDR's abbreviations alone no language is known by
+				}
 				if f {
 					scores[l].function++
 				}

@@ -100,7 +100,11 @@ func (r *reading) localSign(i int) (m mark, ok bool) {
 		}
 		if codes, told := r.lex.Signs(r.locale, written); len(codes) > 0 {
 			m = mark{from: i, to: j + 1, head: i, codes: codes, flags: lexicon.Symbol}
-			if e, ok := r.currencyEntry(i); ok && j == i && len(codes) > 1 { // the order is the world's, behind the one that the locale tells from others
+			e, ok := r.currencyEntry(i)
+			if ok && j == i && r.lex.Codes(e)[0] == money.USD && codes[0] != money.USD && !r.hardBlank(&m) && len(r.tenderOf(r.home(), codes[:1])) == 0 {
+				return mark{}, false // people type "$1" for dollars where programs print another
+			}
+			if ok && j == i && len(codes) > 1 { // the order is the world's, behind the one that the locale tells from others
 				usual := r.lex.Codes(e)
 				m.codes = slices.Concat(common(usual, codes), codes, usual)
 				if told {
@@ -112,6 +116,14 @@ func (r *reading) localSign(i int) (m mark, ok bool) {
 		}
 	}
 	return m, false
+}
+
+// home returns the region told, or that of the language told.
+func (r *reading) home() string {
+	if r.region != "" {
+		return r.region
+	}
+	return r.languageRegion
 }
 
 // touchesDigit reports whether a letter of the tokens from i to j touches the number: "Q1" is no quetzal.

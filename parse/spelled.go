@@ -214,7 +214,13 @@ func (r *reading) numberWord(meanings []lexicon.Entry) (x numeral.Word, ok bool)
 			}
 		case lexicon.Scale:
 			if e.Flags&lexicon.Short == 0 && e.Value < 18 {
+				if x.Op == numeral.Lead && ok {
+					continue
+				}
 				x, ok = numeral.Word{Op: numeral.Times, Value: powers[e.Value]}, true
+				if e.Has(lexicon.Before) {
+					x.Op = numeral.Lead
+				}
 			}
 		case lexicon.And:
 			if !ok {

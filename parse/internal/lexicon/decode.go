@@ -164,8 +164,14 @@ func decode(gz []byte) *Lexicon {
 		}
 	}
 	x.trie.path = nil
+	x.tables = make([]bool, len(x.tags))
 	for _, entries := range x.entries {
 		for _, e := range entries {
+			if e.Kind == Class && e.Value == int64(ClassFunction) {
+				for _, l := range x.ids[e.Langs] {
+					x.tables[l] = true
+				}
+			}
 			if e.Kind == Mul && e.Has(Before) {
 				for _, l := range x.langs[e.Langs] {
 					if at, ok := slices.BinarySearch(x.leads[l], e.Value); !ok {

@@ -162,6 +162,7 @@ type Lexicon struct {
 	symbols symbols
 	speaks  map[string][]bool          // by language and index of a set of languages
 	letters map[string][]regionLetters // by language
+	tables  []bool                     // by number of a language: whether it has function words, so tables kept by hand
 	leads   map[string][]int64         // multipliers in front, by language
 }
 
@@ -176,6 +177,9 @@ func (x *Lexicon) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
 
 // Languages returns the languages of an entry as BCP 47 tags, nil for all.
 func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
+
+// HasTables reports whether a language, by number, has tables kept by hand.
+func (x *Lexicon) HasTables(number uint16) bool { return x.tables[number] }
 
 // LanguageNumbers returns the languages of an entry by number (see Tag), nil for all. The caller must not change it.
 func (x *Lexicon) LanguageNumbers(e Entry) []uint16 { return x.ids[e.Langs] }
