@@ -9,7 +9,7 @@ import (
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
-// settings works out what the parser was told.
+// settings works out what the parser was told, and takes the words of the language told or of all.
 func (r *reading) settings() {
 	if rg := r.parser.Region; rg != (language.Region{}) {
 		r.region = rg.String()
@@ -25,12 +25,16 @@ func (r *reading) settings() {
 		}
 		if r.lang == "" {
 			r.lang = canonical(base.String())
+			r.lex = lexicon.For(r.lang)
 			r.locale, _ = language.Compose(tag.Raw()) // without what it says of collation and the like
 			r.told = r.lex.DecimalMark(r.lang, r.region)
 			if r.lang != "en" { // English is at home in too many countries to say one
 				r.languageRegion = r.lex.Home(r.lang)
 			}
 		}
+	}
+	if r.lang == "" {
+		r.lex = lexicon.Load()
 	}
 	if r.told == 0 && r.region != "" {
 		if tag, err := language.Compose(language.Und, r.parser.Region); err == nil {
