@@ -48,7 +48,17 @@ type view struct {
 	lexicon *Lexicon
 }
 
-var shared = sync.OnceValue(func() *base { return decode(packed) })
+var (
+	once   sync.Once
+	common *base
+)
+
+// shared returns what all lexicons share. It is no variable with a value, which would be in every program that imports the
+// package.
+func shared() *base {
+	once.Do(func() { common = decode(packed) })
+	return common
+}
 
 // Load returns the lexicon with the words of all languages. It is decoded on the first call.
 func Load() *Lexicon {
