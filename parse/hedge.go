@@ -156,12 +156,15 @@ func (r *reading) hedgedCue(k int) (money.Qualifier, bool) {
 	return money.Qualifier(e.Value), ok && r.sign(k-1) == 0
 }
 
-// inner returns the hedge that stands inside a figure, or that its last word has as an ending: 1亿多元, 100 ლარამდე. The
+// inner returns the hedge that stands inside a figure, or that its last or its number's last word has as an ending:
+// 1亿多元, 100 ლარამდე, ათამდე ლარი. The
 // ending of a range's second end only closes it.
 func (r *reading) inner(p *phrase, second bool) money.Qualifier {
 	q := p.high.hedge
-	if e, ok := r.with(p.to-1, lexicon.Qualifier, lexicon.After); ok && r.kindAt(p.to-1) == wordToken && q == money.Plain {
-		q = money.Qualifier(e.Value)
+	for _, k := range []int{p.to - 1, p.high.quantity.to - 1} {
+		if e, ok := r.with(k, lexicon.Qualifier, lexicon.After); ok && r.kindAt(k) == wordToken && q == money.Plain {
+			q = money.Qualifier(e.Value)
+		}
 	}
 	if second && q == money.AtMost {
 		return money.Plain
@@ -223,6 +226,9 @@ func (r *reading) hedgeBehind(k int) bool {
 // needs what it compares with in its case: "7 еврогоос бага" is below 7 euros, "7 еврогоор бага" by 7 euros less.
 func (r *reading) hedgeAt(k int) (lexicon.Entry, bool) {
 	e, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	if _, number := r.is(k, lexicon.Add); number {
+		return e, false // the ending of another number: ათამდე
+	}
 	if ok && e.Has(lexicon.Word) {
 		than, compared := r.is(k-1, lexicon.Range)
 		role := lexicon.RangeRole(than.Value)

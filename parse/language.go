@@ -9,7 +9,7 @@ import (
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
-// settings works out what the parser was told.
+// settings works out what the parser was told, and takes the words of the language told or of all.
 func (r *reading) settings() {
 	if rg := r.parser.Region; rg != (language.Region{}) {
 		r.region = rg.String()
@@ -25,6 +25,7 @@ func (r *reading) settings() {
 		}
 		if r.lang == "" {
 			r.lang = canonical(base.String())
+			r.lex = lexicon.For(r.lang)
 			r.locale, _ = language.Compose(tag.Raw()) // without what it says of collation and the like
 			if _, script, _ := tag.Raw(); script != (language.Script{}) {
 				r.told = r.lex.LocaleDecimalMark(r.locale)
@@ -36,6 +37,9 @@ func (r *reading) settings() {
 				r.languageRegion = r.lex.Home(r.lang)
 			}
 		}
+	}
+	if r.lang == "" {
+		r.lex = lexicon.Load()
 	}
 	if r.told == 0 && r.region != "" {
 		if tag, err := language.Compose(language.Und, r.parser.Region); err == nil {

@@ -41,7 +41,7 @@ func (p *Parser) newReading(text string) *reading { return p.read(text, false) }
 func (p *Parser) read(text string, field bool) *reading {
 	r := &reading{parser: p, field: field}
 	r.whole = field
-	r.text, r.lex = text, lexicon.Load()
+	r.text = text
 	r.settings()
 	r.scan()
 	r.recognise()

@@ -24,7 +24,7 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 		return q, false
 	}
 	var w wordPath
-	w.read(r, r.tokens[i].Start)
+	w.read(r, r.tokens[i].Start, r.firstEnd(i))
 	words, ends := w.path()
 	value, unit, n := numeral.Spelled(words, r.lex.Leads(r.lang))
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
@@ -69,6 +69,17 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 	return q, true
 }
 
+// firstEnd returns where the number that begins at token i ends if one of its words has an ending that means "from":
+// ათიდან ოც დოლარამდე is from ten to twenty.
+func (r *reading) firstEnd(i int) int {
+	for k := i; k < len(r.tokens) && k < i+maxSpelledWords && r.kindAt(k) == wordToken; k++ {
+		if _, number := r.is(k, lexicon.Add); number && r.from(k) {
+			return r.tokens[k].End
+		}
+	}
+	return len(r.text)
+}
+
 // spelledBehind reports whether a name may stand before a number in words: in languages that put multipliers in front
 // too, and in scripts without blanks.
 func (r *reading) spelledBehind(m *mark) bool {
@@ -101,9 +112,9 @@ type wordPath struct {
 }
 
 // read finds the ways through text from byte start on.
-func (w *wordPath) read(r *reading, start int) {
+func (w *wordPath) read(r *reading, start, limit int) {
 	blank := false
-	for i := start; i < len(r.text) && len(w.text) < maxSpelledBytes-utf8.UTFMax; {
+	for i := start; i < limit && len(w.text) < maxSpelledBytes-utf8.UTFMax; {
 		c, size := utf8.DecodeRuneInString(r.text[i:])
 		f := lexicon.Fold(c)
 		switch {
@@ -111,7 +122,7 @@ func (w *wordPath) read(r *reading, start int) {
 			blank = true
 		case f < 0 || c == 0x200D:
 		case !lexicon.IsLetter(c) && c != ',' && c != '\'' && f != '\'':
-			i = len(r.text)
+			i = limit
 		default:
 			if blank && len(w.text) > 0 {
 				w.text = append(w.text, ' ')

@@ -213,6 +213,9 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 	var split func(at, n int) int
 	split = func(at, n int) int {
 		if at == end {
+			if n > 1 && !s.oneLanguage(i, cuts[:n]) {
+				return 0
+			}
 			return n
 		}
 		if n == len(cuts) || dead[at-i] {
@@ -254,6 +257,24 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 		start = e
 	}
 	return 0
+}
+
+// oneLanguage reports whether one language has all the pieces from start to cuts as number words.
+func (s *scanner) oneLanguage(start int, cuts []int) bool {
+	var common []uint16
+	for k, end := range cuts {
+		var langs []uint16
+		for _, e := range s.lex.AppendNumber(nil, s.text[start:end]) {
+			langs = append(langs, s.lex.LanguageNumbers(e)...)
+		}
+		if k == 0 {
+			common = langs
+		} else {
+			common = slices.DeleteFunc(common, func(l uint16) bool { return !slices.Contains(langs, l) })
+		}
+		start = end
+	}
+	return len(common) > 0
 }
 
 // scaledCode reads a word such as MUSD, kEUR, TEUR, USDm, EURbn: an ISO code in upper case and a scale in one.

@@ -12,30 +12,36 @@ type Counts struct {
 // Count counts the forms of every language, by its tag. Forms of all languages are under "und".
 func (x *Lexicon) Count() map[string]Counts {
 	counts := map[string]Counts{}
-	for _, entries := range x.entries {
-		for _, e := range entries {
-			langs := x.langs[e.Langs]
-			if e.Langs == 0 {
-				langs = []string{"und"}
-			}
-			for _, l := range langs {
-				c := counts[l]
-				switch e.Kind {
-				case Currency, Minor, Coin:
-					c.Names++
-				case Scale, Add, Mul, Fraction, Point, Vague:
-					c.Numbers++
-				case Qualifier:
-					c.Hedges++
-				case Range, Cue, PerHead, PerWhole, Unit:
-					c.Cues++
-				case Class:
-					if e.Value == int64(ClassFunction) {
-						c.Functions++
-					}
+	count := func(e Entry) {
+		langs := x.langs[e.Langs]
+		if e.Langs == 0 {
+			langs = []string{"und"}
+		}
+		for _, l := range langs {
+			c := counts[l]
+			switch e.Kind {
+			case Currency, Minor, Coin:
+				c.Names++
+			case Scale, Add, Mul, Fraction, Point, Vague:
+				c.Numbers++
+			case Qualifier:
+				c.Hedges++
+			case Range, Cue, PerHead, PerWhole, Unit:
+				c.Cues++
+			case Class:
+				if e.Value == int64(ClassFunction) {
+					c.Functions++
 				}
-				counts[l] = c
 			}
+			counts[l] = c
+		}
+	}
+	for _, e := range x.names.entries {
+		count(e)
+	}
+	for _, e := range x.words.entries {
+		if !e.Kind.Shared() && e.Langs != 0 { // the others are among the names
+			count(e)
 		}
 	}
 	return counts

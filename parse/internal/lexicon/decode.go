@@ -5,10 +5,8 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
-	"io"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,17 +17,6 @@ import (
 
 //go:embed lexicon.bin.gz
 var packed []byte
-
-// Load returns the lexicon. It is decoded on the first call.
-func Load() *Lexicon {
-	once.Do(func() { loaded = decode(packed) })
-	return loaded
-}
-
-var (
-	once   sync.Once
-	loaded *Lexicon
-)
 
 // reader reads the packed form. The data is our own and was checked when it was made,
 // so a fault is a broken build and panics.
@@ -59,24 +46,45 @@ func (r *reader) strings() []string {
 	return out
 }
 
-func decode(gz []byte) *Lexicon {
+// bytes returns the next bytes, which are counted.
+func (r *reader) bytes() []byte {
+	n := r.uint()
+	b := r.b[:n]
+	r.b = r.b[n:]
+	return b
+}
+
+// decode reads what all languages share; the words of each are left packed.
+func decode(gz []byte) *base {
 	z, err := gzip.NewReader(bytes.NewReader(gz))
 	if err != nil {
 		panic("lexicon: " + err.Error())
 	}
-	b, err := io.ReadAll(z)
-	if err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, 3*len(gz))) // a little more than it needs
+	if _, err := b.ReadFrom(z); err != nil {
 		panic("lexicon: " + err.Error())
 	}
-	r := &reader{b}
-	x := &Lexicon{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, speaks: map[string][]bool{}, letters: map[string][]regionLetters{}, leads: map[string][]int64{}}
+	r := &reader{b.Bytes()}
+	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
+	x.facts(r)
+	x.names = readNames(r)
+	for range r.uint() {
+		language := r.string()
+		x.order = append(x.order, language)
+		x.parts[language] = r.bytes()
+	}
+	x.views = make([]view, len(x.tags))
+	return x
+}
+
+// facts reads the lists: of currencies, languages, regions and what is known of them.
+func (x *base) facts(r *reader) {
 	for _, s := range r.strings() {
 		x.codes = append(x.codes, currencies(s))
 	}
 	for _, s := range r.strings() {
-		x.langs = append(x.langs, strings.Fields(s))
+		x.addSet(strings.Fields(s))
 	}
-	x.forms = r.strings()
 	for _, s := range r.strings() { // "CH:CHF:CHE CHW"
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
@@ -99,101 +107,81 @@ func decode(gz []byte) *Lexicon {
 		x.letters[f[0]] = append(x.letters[f[0]], regionLetters{region: f[1], letters: f[2]})
 	}
 	x.symbols.rows = r.strings()
-	x.ids = make([][]uint16, len(x.langs))
-	number := map[string]uint16{}
-	for i, set := range x.langs {
-		for _, l := range set {
-			base, _, _ := strings.Cut(l, "-")
-			if _, ok := number[base]; !ok {
-				number[base] = uint16(len(x.tags))
-				x.tags = append(x.tags, base)
-			}
-			if !slices.Contains(x.ids[i], number[base]) {
-				x.ids[i] = append(x.ids[i], number[base])
-			}
-		}
-	}
 	for _, codes := range x.codes {
-		x.written = append(x.written, writtenIn(x, codes, number))
+		x.written = append(x.written, writtenIn(x, codes))
 	}
-	for i, set := range x.langs {
-		for _, l := range set {
-			if x.speaks[l] == nil {
-				x.speaks[l] = make([]bool, len(x.langs))
-				x.speaks[l][0] = true
-			}
-			x.speaks[l][i] = true
+}
+
+// addSet adds a set of languages.
+func (x *base) addSet(tags []string) {
+	if len(tags) == 1 {
+		n := x.number(tags[0])
+		for int(n) >= len(x.singles) {
+			x.singles = append(x.singles, 0)
+		}
+		x.singles[n] = uint16(len(x.langs))
+	}
+	var ids []uint16
+	for _, tag := range tags {
+		language, _, _ := strings.Cut(tag, "-")
+		if n := x.number(language); !slices.Contains(ids, n) {
+			ids = append(ids, n)
 		}
 	}
-	x.entries = make([][]Entry, r.uint())
-	all := make([]Entry, r.uint()) // one block for all entries
+	x.langs, x.ids = append(x.langs, tags), append(x.ids, ids)
+}
+
+// number returns the number of a language, or of a language in a region; a new one gets the next.
+func (x *base) number(tag string) uint16 {
+	n, ok := x.numbers[tag]
+	if !ok {
+		n = uint16(len(x.tags))
+		x.numbers[tag] = n
+		x.tags = append(x.tags, tag)
+	}
+	return n
+}
+
+// readNames reads the forms that are no words of one language, and what they mean.
+func readNames(r *reader) table {
+	spellings := r.strings()
+	forms, meanings := r.uint(), r.uint()
+	t := table{entries: make([]Entry, meanings), ends: make([]uint32, forms), exact: make(map[uint32]string, len(spellings))}
 	types := make([]Entry, r.uint())
 	for i := range types {
 		types[i] = Entry{Kind: Kind(r.uint()), Flags: Flags(r.uint()), Langs: uint16(r.uint())}
 	}
-	column := func() *reader {
-		n := r.uint()
-		c := &reader{r.b[:n]}
-		r.b = r.b[n:]
-		return c
-	}
-	shared, suffixes, counts, kinds, forms, marks, values := column(), column(), column(), column(), column(), column(), column()
-	x.trie.nodes = make([]node, 1, len(suffixes.b)-len(x.entries)+1)
-	for i := range x.entries {
-		end := bytes.IndexByte(suffixes.b, 0)
-		x.trie.add(shared.uint(), string(suffixes.b[:end]), int32(i))
-		suffixes.b = suffixes.b[end+1:]
-		n := counts.uint()
-		x.entries[i], all = all[:n:n], all[n:]
-		ranks := 0
-		for j := range x.entries[i] {
-			e := &x.entries[i][j]
+	c := column{shared: reader{r.bytes()}, suffixes: r.bytes()}
+	counts, kinds, marks, values, exact := reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}
+	k := keys{bytes: make([]byte, 0, averageForm*forms), ends: make([]uint32, 0, forms)}
+	n := uint32(0)
+	for i := range forms {
+		k.bytes = append(k.bytes, c.next()...)
+		k.shut()
+		for range counts.uint() {
+			e := &t.entries[n]
 			*e = types[kinds.uint()]
-			if e.Flags&Exact != 0 {
-				e.form = uint16(forms.uint())
-			}
-			if e.Kind == Currency {
+			if e.Kind == Currency || e.Kind == Minor {
 				e.Value = int64(marks.uint())
 			} else {
 				e.Value = int64(values.uint())
 			}
-			ranks += rank(*e)
-		}
-		if ranks > 0 && ranks < n {
-			slices.SortStableFunc(x.entries[i], func(a, b Entry) int { return rank(a) - rank(b) })
-		}
-	}
-	x.trie.path = nil
-	x.tables = make([]bool, len(x.tags))
-	for _, entries := range x.entries {
-		for _, e := range entries {
-			if e.Kind == Class && e.Value == int64(ClassFunction) {
-				for _, l := range x.ids[e.Langs] {
-					x.tables[l] = true
-				}
+			if e.Flags&Exact != 0 {
+				t.exact[n] = spellings[exact.uint()]
 			}
-			if e.Kind == Mul && e.Has(Before) {
-				for _, l := range x.langs[e.Langs] {
-					if at, ok := slices.BinarySearch(x.leads[l], e.Value); !ok {
-						x.leads[l] = slices.Insert(x.leads[l], at, e.Value)
-					}
-				}
-			}
+			n++
 		}
+		t.ends[i] = n
 	}
-	return x
+	t.trie = newTrie(k)
+	return t
 }
 
-// rank puts the meanings first that depend on how a form is written (see fitting): they are the closer ones.
-func rank(e Entry) int {
-	if conditional(e) {
-		return 0
-	}
-	return 1
-}
+// averageForm is about how many bytes a form has.
+const averageForm = 24
 
 // writtenIn finds the language for WrittenIn: a code of ISO 4217 begins with that of its country.
-func writtenIn(x *Lexicon, codes []money.Currency, number map[string]uint16) int32 {
+func writtenIn(x *base, codes []money.Currency) int32 {
 	if len(codes) != 1 {
 		return -1
 	}
@@ -206,7 +194,7 @@ func writtenIn(x *Lexicon, codes []money.Currency, number map[string]uint16) int
 		return -1
 	}
 	base, _ := tag.Base()
-	if n, ok := number[base.String()]; ok {
+	if n, ok := x.numbers[base.String()]; ok {
 		return int32(n)
 	}
 	return -1

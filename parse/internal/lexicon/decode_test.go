@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"fmt"
 	"os"
@@ -57,8 +58,8 @@ func handRows(t *testing.T, x *Lexicon) (rows []handRow) {
 
 var kindOfOp = map[string]Kind{"add": Add, "mul": Mul, "frac": Fraction, "article": Article, "and": And, "vague": Vague, "point": Point}
 
-// meaning tells what an entry must be for a row of a table; forms are those of the row.
-func meaning(x *Lexicon, r handRow) (forms []string, fits func(Entry) bool, ok bool) {
+// rowMeaning tells what an entry must be for a row of a table; forms are those of the row.
+func rowMeaning(x *Lexicon, r handRow) (forms []string, fits func(Entry) bool, ok bool) {
 	forms = []string{r.field(0)}
 	kind := func(ks ...Kind) func(Entry) bool {
 		return func(e Entry) bool { return slices.Contains(ks, e.Kind) }
@@ -133,7 +134,7 @@ func TestHandRows(t *testing.T) {
 	require.Greater(t, len(rows), 1500)
 	n := 0
 	for _, r := range rows {
-		forms, fits, ok := meaning(x, r)
+		forms, fits, ok := rowMeaning(x, r)
 		if !ok {
 			require.Contains(t, []string{"suffix.tsv", "prefix.tsv", "letters.tsv"}, r.file, "a topic that this test does not know")
 			continue
@@ -164,16 +165,24 @@ func TestCodes(t *testing.T) {
 // TestEntries looks at the whole lexicon: every form folds to itself and every entry means something.
 func TestEntries(t *testing.T) {
 	x := Load()
-	forms := allForms(x)
-	require.Equal(t, len(x.entries), len(forms))
-	for form, v := range forms {
-		require.Equal(t, form, FoldString(form))
-		require.NotEmpty(t, x.entries[v], form)
-		for i, e := range x.entries[v] {
-			requireEntry(t, x, e)
-			require.NotContains(t, x.entries[v][:i], e, "%q twice", form)
-			if e.Has(Exact) {
-				require.Equal(t, form, FoldString(x.forms[e.form]))
+	for _, table := range []*table{&x.names, &x.words} {
+		forms := allForms(&table.trie)
+		require.Equal(t, len(table.ends), len(forms))
+		for form, v := range forms {
+			require.Equal(t, form, FoldString(form))
+			meanings, first := table.of(v)
+			require.NotEmpty(t, meanings, form)
+			closer := true
+			for i, e := range meanings {
+				requireEntry(t, x, e)
+				require.False(t, e.Conditional() && !closer, "%q: the closer meanings stand first", form)
+				closer = e.Conditional()
+				spelling, exact := table.exact[first+uint32(i)]
+				require.Equal(t, e.Has(Exact), exact)
+				require.False(t, !exact && slices.Contains(meanings[:i], e), "%q twice", form)
+				if exact {
+					require.Equal(t, form, FoldString(spelling))
+				}
 			}
 		}
 	}
@@ -251,12 +260,21 @@ func TestBrokenData(t *testing.T) {
 	require.Panics(t, func() { decode(packed[:len(packed)/2]) })
 }
 
-// BenchmarkLoad decodes the lexicon, as the first reading of a program does.
+// BenchmarkLoad decodes the lexicon, as the first reading of a program does: of all languages or of one.
 func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	b.SetBytes(int64(len(packed)))
-	for b.Loop() {
-		decode(packed)
+	for _, languages := range [][]string{nil, {"en"}, {"de"}} {
+		b.Run(cmp.Or(strings.Join(languages, " "), "all"), func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(packed)))
+			for b.Loop() {
+				x := decode(packed)
+				if languages == nil {
+					x.with(x.order)
+				} else {
+					x.with(languages)
+				}
+			}
+		})
 	}
 }
 

@@ -1,14 +1,5 @@
 package lexicon
 
-import (
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/language"
-
-	"github.com/exactfigures/figures/money"
-)
-
 // Kind is what a form means.
 type Kind uint8
 
@@ -36,6 +27,12 @@ const (
 	Month                     // 1 to 12
 	Class                     // a word that the grammar looks for around a figure: a WordClass
 )
+
+// Shared reports whether meanings of this kind are known in texts of every language: marks of currencies and names of
+// countries. All others that have languages are words of these only.
+func (k Kind) Shared() bool {
+	return k == Currency || k == Minor || k == Coin || k == Territory
+}
 
 // Flags say where and how a form counts.
 type Flags uint32
@@ -135,143 +132,14 @@ const (
 
 // Entry is one meaning of a form.
 type Entry struct {
-	Kind  Kind
+	Value int64
 	Flags Flags
 	Langs uint16 // index of a set of languages, 0: all
-	form  uint16 // index of the exact spelling, where the flag Exact is set
-	Value int64
+	Kind  Kind
 }
 
 // Has reports whether e has all the flags of f.
 func (e Entry) Has(f Flags) bool { return e.Flags&f == f }
-
-// Lexicon is the decoded lexicon. It is immutable and safe for concurrent use.
-type Lexicon struct {
-	trie    trie
-	entries [][]Entry // by node value
-	forms   []string  // exact spellings
-	codes   [][]money.Currency
-	langs   [][]string
-	ids     [][]uint16 // langs by number
-	tags    []string   // the languages by number
-	written []int32    // by index of codes: the language of the one country whose tender it is, -1 if there is none
-	regions map[string]Region
-	marks   map[string]rune   // decimal mark by locale
-	homes   map[string]string // likely region by language
-	scripts []script
-	symbols symbols
-	speaks  map[string][]bool          // by language and index of a set of languages
-	letters map[string][]regionLetters // by language
-	tables  []bool                     // by number of a language: whether it has function words, so tables kept by hand
-	leads   map[string][]int64         // multipliers in front, by language
-}
-
-// Region is a territory and the currencies that were its tender.
-type Region struct {
-	Current  []money.Currency
-	Historic []money.Currency
-}
-
-// Codes returns the currencies of a Currency or Minor entry, likeliest first.
-func (x *Lexicon) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
-
-// Languages returns the languages of an entry as BCP 47 tags, nil for all.
-func (x *Lexicon) Languages(e Entry) []string { return x.langs[e.Langs] }
-
-// HasTables reports whether a language, by number, has tables kept by hand.
-func (x *Lexicon) HasTables(number uint16) bool { return x.tables[number] }
-
-// LanguageNumbers returns the languages of an entry by number (see Tag), nil for all. The caller must not change it.
-func (x *Lexicon) LanguageNumbers(e Entry) []uint16 { return x.ids[e.Langs] }
-
-// WrittenIn returns the number of the language that is likeliest written in the country of the only currency of an
-// entry: Polish for zł. It is -1 for the currency of several countries and for entries of several currencies.
-func (x *Lexicon) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
-
-// Tags returns the languages of the lexicon by number, as BCP 47 tags. The caller must not change it.
-func (x *Lexicon) Tags() []string { return x.tags }
-
-// Speaks returns, by the index of a set of languages (Entry.Langs), whether the set has a language or is that of all;
-// nil for a language that no entry has. What only some regions of a language write is under their tags ("en-IN", "es-419"),
-// not under the language's. The caller must not change it.
-func (x *Lexicon) Speaks(language string) []bool { return x.speaks[language] }
-
-// LocaleDecimalMark returns the decimal mark of a locale, or of the nearest of its parents that is known; 0 if none is.
-func (x *Lexicon) LocaleDecimalMark(locale language.Tag) rune {
-	for t := locale; t != language.Und; t = t.Parent() {
-		if m := x.marks[t.String()]; m != 0 {
-			return m
-		}
-	}
-	return 0
-}
-
-// DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
-// habit; 0 if it is not known. From CLDR.
-func (x *Lexicon) DecimalMark(language, region string) rune {
-	if m := x.marks[language+"-"+region]; m != 0 {
-		return m
-	}
-	return x.marks[language]
-}
-
-// Home returns the likely region of a language, "" if it is not known. From CLDR.
-func (x *Lexicon) Home(language string) string { return x.homes[language] }
-
-// script is a script that tells the language of a text; only: nothing else is written in it.
-type script struct {
-	letters  *unicode.RangeTable
-	language string
-	only     bool
-}
-
-// ScriptLanguage returns the language that a letter tells by its script, "" if none does. It is sure where no other
-// language writes the script; where others do, they have a script of their own that tells them.
-func (x *Lexicon) ScriptLanguage(letter rune) (language string, sure bool) {
-	if letter < firstScript {
-		return "", false
-	}
-	for i := range x.scripts {
-		if s := &x.scripts[i]; unicode.Is(s.letters, letter) {
-			return s.language, s.only
-		}
-	}
-	return "", false
-}
-
-// regionLetters are the letters that a language writes in one region only.
-type regionLetters struct{ region, letters string }
-
-// LettersRegion returns the region whose letters a text of a language has most of: Taiwan for 億, China for 亿; "" if it
-// has none of any.
-func (x *Lexicon) LettersRegion(language, text string) (region string) {
-	rows := x.letters[language]
-	if len(rows) == 0 {
-		return ""
-	}
-	most := 0
-	for _, row := range rows {
-		n := 0
-		for _, c := range text {
-			if c >= firstScript && strings.ContainsRune(row.letters, c) {
-				n++
-			}
-		}
-		if n > most {
-			most, region = n, row.region
-		}
-	}
-	return region
-}
-
-// firstScript is where the letters end that many languages share.
-const firstScript = 0x370
-
-// Region returns what is known of a region, by its two-letter code.
-func (x *Lexicon) Region(code string) (Region, bool) {
-	r, ok := x.regions[code]
-	return r, ok
-}
 
 // PackRegion packs a two-letter region code into an entry's value.
 func PackRegion(code string) int64 { return int64(code[0])<<8 | int64(code[1]) }

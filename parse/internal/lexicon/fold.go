@@ -60,6 +60,14 @@ func Fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// foldASCII holds Fold of the ASCII characters.
+var foldASCII = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		t[c] = byte(Fold(rune(c)))
+	}
+	return t
+}()
+
 // FoldString folds a form as it is looked up.
 func FoldString(s string) string {
 	b := make([]byte, 0, len(s))

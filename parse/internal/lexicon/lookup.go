@@ -9,63 +9,42 @@ import (
 // Longest returns the longest form that begins at pos and ends where a word can end, and its meanings, which the caller
 // must not change. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
 func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
-	x.trie.walk(text, pos, func(e int, v int32) {
-		if !wordEnds(text, e) {
-			return
+	names, words := &x.names, &x.words
+	var inNames, inWords walker
+	for l := (letters{text: text, from: pos, end: pos}); l.next(); {
+		if !inNames.lost {
+			names.trie.follow(&inNames, &l)
 		}
-		if fitting := x.fitting(v, text[pos:e]); len(fitting) > 0 {
-			end, entries = e, fitting
+		if !inWords.lost {
+			words.trie.follow(&inWords, &l)
+		} else if inNames.lost {
+			break
 		}
-	})
+		found, t := words.trie.form(inWords), words // it has the meanings of a form that is a name too
+		if found < 0 {
+			found, t = names.trie.form(inNames), names
+		}
+		if found < 0 || !WordEnds(text, l.end) {
+			continue
+		}
+		if fitting := t.fitting(found, text[pos:l.end]); len(fitting) > 0 {
+			end, entries = l.end, fitting
+		}
+	}
 	return end, entries
 }
 
-// fitting returns those meanings of form v that it has as it is written. Those that depend on that stand first, so that
-// nothing is copied where none or all of them fit.
-func (x *Lexicon) fitting(v int32, written string) []Entry {
-	all := x.entries[v]
-	fit, n := 0, 0
-	for ; n < len(all) && conditional(all[n]); n++ {
-		if x.fits(all[n], written) {
-			fit++
-		}
-	}
-	switch fit {
-	case 0:
-		return all[n:]
-	case n:
-		return all
-	}
-	kept := make([]Entry, 0, fit+len(all)-n)
-	for _, e := range all[:n] {
-		if x.fits(e, written) {
-			kept = append(kept, e)
-		}
-	}
-	return append(kept, all[n:]...)
-}
-
-// conditional reports whether a meaning depends on how its form is written.
-func conditional(e Entry) bool { return e.Flags&(Code|Exact|Upper|Title) != 0 }
-
 // Numbers calls found with the end of every number word that begins at pos, also inside a word, shortest first.
 func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
-	x.trie.walk(text, pos, func(e int, v int32) {
-		for _, en := range x.entries[v] {
-			if number(en) {
-				found(e)
-				return
-			}
-		}
-	})
+	x.NumberWords(text, pos, func(end int, _ []Entry) { found(end) })
 }
 
 // NumberWords calls found with the end and the meanings of every form that begins at pos and has a number word among
 // them, also inside a word, shortest first.
 func (x *Lexicon) NumberWords(text string, pos int, found func(end int, meanings []Entry)) {
-	x.trie.walk(text, pos, func(e int, v int32) {
-		if slices.ContainsFunc(x.entries[v], number) {
-			found(e, x.entries[v])
+	x.words.trie.walk(text, pos, func(end int, form int32) {
+		if meanings, _ := x.words.of(form); slices.ContainsFunc(meanings, number) {
+			found(end, meanings)
 		}
 	})
 }
@@ -75,13 +54,13 @@ func (x *Lexicon) Leads(language string) []int64 { return x.leads[language] }
 
 // AppendNumber appends the meanings of a form that are those of a number word.
 func (x *Lexicon) AppendNumber(dst []Entry, form string) []Entry {
-	x.trie.walk(form, 0, func(e int, v int32) {
-		if e != len(form) {
+	x.NumberWords(form, 0, func(end int, meanings []Entry) {
+		if end != len(form) {
 			return
 		}
-		for _, en := range x.entries[v] {
-			if number(en) {
-				dst = append(dst, en)
+		for _, e := range meanings {
+			if number(e) {
+				dst = append(dst, e)
 			}
 		}
 	})
@@ -99,9 +78,6 @@ func number(e Entry) bool {
 	return false
 }
 
-// wordEnds reports whether a word can end before text[i:].
-func wordEnds(text string, i int) bool { return WordEnds(text, i) }
-
 // WordEnds reports whether a word can end before text[i:].
 func WordEnds(text string, i int) bool {
 	if i >= len(text) {
@@ -118,13 +94,14 @@ func WordEnds(text string, i int) bool {
 	return !IsLetter(next) || Unspaced(next)
 }
 
-// fits reports whether a form as written in the text is one of entry e.
-func (x *Lexicon) fits(e Entry, written string) bool {
+// fits reports whether a form as written in the text is one of an entry.
+func (t *table) fits(entry uint32, written string) bool {
+	e := &t.entries[entry]
 	switch {
 	case e.Flags&Code != 0 && mixedCase(written): // "Rub 5 times"
 		return false
 	case e.Flags&Exact != 0:
-		return plain(written) == x.forms[e.form]
+		return plain(written) == t.exact[entry]
 	case e.Flags&Title != 0:
 		c, _ := utf8.DecodeRuneInString(written)
 		return !unicode.IsLower(c)

@@ -270,21 +270,50 @@ func (b *builder) cldrNames() {
 }
 
 // territories adds the names of countries, in the languages that have hand-kept tables; outside English only of those that
-// have no other country's tender, which is that country's and the default of its word.
+// can decide something: not those with another country's tender, which is the default of its word, and only those whose
+// tender shares a word of the language or a sign.
 func (b *builder) territories() {
-	defaulted := map[string]bool{} // their money has a world default ($, £, ¥, €), which a country does not change
+	foreign, tender := foreignTender(), map[string][]string{}
 	for _, r := range table("cldr/regions.tsv") {
-		codes := strings.Fields(r.field(1))
-		defaulted[r.field(0)] = !slices.ContainsFunc(codes, func(c string) bool { return !strings.Contains(worldDefaults, c) })
+		tender[r.field(0)] = strings.Fields(r.field(1))
 	}
-	foreign := foreignTender()
+	shared := map[string]map[string]bool{}
+	for _, l := range languages {
+		shared[l] = b.shared(l)
+	}
 	for _, r := range table("cldr/territories.tsv") {
+		decides := func(l string) bool {
+			return !foreign[r.field(1)] && slices.ContainsFunc(tender[r.field(1)], func(code string) bool { return shared[l][code] })
+		}
 		for _, l := range taken(r.field(2)) {
-			if !b.numberName(r.field(0), l) && (l == "en" || !foreign[r.field(1)]) {
+			if !b.numberName(r.field(0), l) && (l == "en" || decides(l)) {
 				b.add(r.field(0), lex.Territory, lex.Title, l, lex.PackRegion(r.field(1)))
 			}
 		}
 	}
+}
+
+// dollars is how many currencies of a word count that has a default in the world; a country named changes it only where
+// the default is taken.
+const dollars = 8
+
+// shared returns the currencies that share a word of a language, or a sign.
+func (b *builder) shared(lang string) map[string]bool {
+	codes := map[string]bool{}
+	for _, b.lang = range []string{"und", lang} {
+		for _, file := range []string{"names.tsv", "marks.tsv"} {
+			for _, r := range b.table(file) {
+				all := strings.Fields(r.currencies(1))
+				if slices.Contains([]string{"USD", "GBP", "JPY", "EUR"}, all[0]) && len(all) > dollars {
+					all = all[:dollars]
+				}
+				for _, code := range all {
+					codes[code] = codes[code] || len(all) > 1
+				}
+			}
+		}
+	}
+	return codes
 }
 
 // foreignTender returns the regions that have only the tender of another country, whose code says so: USD is that of US.

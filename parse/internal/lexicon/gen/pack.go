@@ -2,110 +2,135 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/binary"
 	"io"
 	"maps"
 	"os"
 	"slices"
-	"sort"
 	"strings"
 
 	lex "github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
+// packer appends numbers and strings as package lexicon reads them.
+type packer []byte
+
+func (p *packer) num(n int) { *p = binary.AppendUvarint(*p, uint64(n)) }
+
+func (p *packer) str(s string) { p.num(len(s)); *p = append(*p, s...) }
+
+func (p *packer) strs(all []string) {
+	p.num(len(all))
+	for _, s := range all {
+		p.str(s)
+	}
+}
+
+// column is a list of forms: each without the letters that it shares with the one before.
+type column struct {
+	shared, suffixes packer
+	block            rune
+	last             []rune
+}
+
+func (c *column) add(form string) {
+	letters := []rune(form)
+	n := 0
+	for n < len(letters) && n < len(c.last) && letters[n] == c.last[n] {
+		n++
+	}
+	c.shared.num(n)
+	c.suffixes = lex.AppendSqueezed(c.suffixes, string(letters[n:]), &c.block)
+	c.last = letters
+}
+
 // pack writes what package lexicon decodes.
 func (b *builder) pack() []byte {
-	var p []byte
-	num := func(n int) { p = binary.AppendUvarint(p, uint64(n)) }
-	str := func(s string) { num(len(s)); p = append(p, s...) }
-	for _, k := range slices.Sorted(maps.Keys(b.entries)) {
-		for _, e := range b.entries[k] {
-			b.langSets.of(strings.Join(e.langs, " "))
-		}
+	words := b.ownWords()
+	var names packer
+	b.packNames(&names) // it numbers what the lists hold
+	var p packer
+	for _, l := range []list{b.codeLists, b.langSets, b.regionRows, b.localeRows, b.homeRows, b.scriptRows, b.letterRows, b.symbolRows} {
+		p.strs(l.all)
 	}
-	for _, l := range []list{b.codeLists, b.langSets, b.forms, b.regionRows, b.localeRows, b.homeRows, b.scriptRows, b.letterRows, b.symbolRows} {
-		num(len(l.all))
-		for _, s := range l.all {
-			str(s)
-		}
-	}
-	keys := make([]string, 0, len(b.entries))
-	total := 0
-	for k, es := range b.entries {
-		if len(es) > 0 {
-			keys = append(keys, k)
-			total += len(es)
-		}
-	}
-	sort.Strings(keys)
-	num(len(keys))
-	num(total)
-	// Columns of their own: like stands beside like, which is what compression lives on.
-	var shared, suffixes, counts, types, marks, forms, values column
-	var typeRows list // kind, flags and languages, commonest first
-	for _, t := range b.types(keys) {
-		typeRows.of(t)
-	}
-	num(len(typeRows.all))
-	for _, t := range typeRows.all {
-		p = append(p, t...)
-	}
-	last := ""
-	for _, k := range keys {
-		n := 0
-		for n < len(k) && n < len(last) && k[n] == last[n] {
-			n++
-		}
-		shared.num(n)
-		suffixes = append(append(suffixes, k[n:]...), 0)
-		last = k
-		counts.num(len(b.entries[k]))
-		for _, e := range b.entries[k] {
-			types.num(typeRows.of(b.typeOf(e)))
-			if e.flags&lex.Exact != 0 {
-				forms.num(e.form)
-			}
-			if e.kind == lex.Currency {
-				marks.num(int(e.value))
-			} else {
-				values.num(int(e.value))
-			}
-		}
-	}
-	for _, c := range []column{shared, suffixes, counts, types, forms, marks, values} {
-		num(len(c))
-		p = append(p, c...)
+	p = append(p, names...)
+	p.num(len(words))
+	for _, w := range words {
+		p.str(w.language)
+		p.str(string(w.pack()))
 	}
 	return p
 }
 
+// packNames packs the forms that are no words of one language, in columns: like stands beside like, which is what
+// compression lives on.
+func (b *builder) packNames(p *packer) {
+	names := map[string][]entry{}
+	for form, entries := range b.entries {
+		for _, conditional := range []bool{true, false} { // the closer meanings first
+			for _, e := range entries {
+				if !e.isWord() && (lex.Entry{Flags: e.flags}).Conditional() == conditional {
+					names[form] = append(names[form], e)
+				}
+			}
+		}
+	}
+	var spellings, types list
+	for _, t := range b.types(names) {
+		types.of(t)
+	}
+	var forms column
+	var counts, kinds, marks, values, exact packer
+	total := 0
+	for _, form := range slices.Sorted(maps.Keys(names)) {
+		forms.add(form)
+		counts.num(len(names[form]))
+		total += len(names[form])
+		for _, e := range names[form] {
+			kinds.num(types.of(b.typeOf(e)))
+			if e.kind == lex.Currency || e.kind == lex.Minor {
+				marks.num(int(e.value))
+			} else {
+				values.num(int(e.value))
+			}
+			if e.flags&lex.Exact != 0 {
+				exact.num(spellings.of(b.forms.all[e.form]))
+			}
+		}
+	}
+	p.strs(spellings.all)
+	p.num(len(names))
+	p.num(total)
+	p.num(len(types.all))
+	for _, t := range types.all {
+		*p = append(*p, t...)
+	}
+	for _, c := range []packer{forms.shared, forms.suffixes, counts, kinds, marks, values, exact} {
+		p.str(string(c))
+	}
+}
+
 // typeOf packs the kind, the flags and the languages of an entry.
 func (b *builder) typeOf(e entry) string {
-	var c column
-	c.num(int(e.kind))
-	c.num(int(e.flags))
-	c.num(b.langSets.of(strings.Join(e.langs, " ")))
-	return string(c)
+	var p packer
+	p.num(int(e.kind))
+	p.num(int(e.flags))
+	p.num(b.langSets.of(strings.Join(e.langs, " ")))
+	return string(p)
 }
 
 // types returns the types of all entries, commonest first.
-func (b *builder) types(keys []string) []string {
+func (b *builder) types(names map[string][]entry) []string {
 	counts := map[string]int{}
-	for _, k := range keys {
-		for _, e := range b.entries[k] {
+	for _, entries := range names {
+		for _, e := range entries {
 			counts[b.typeOf(e)]++
 		}
 	}
-	all := slices.Sorted(maps.Keys(counts))
-	slices.SortStableFunc(all, func(x, y string) int { return counts[y] - counts[x] })
-	return all
+	return slices.SortedFunc(maps.Keys(counts), func(x, y string) int { return cmp.Or(counts[y]-counts[x], cmp.Compare(x, y)) })
 }
-
-// column is one property of all keys or entries.
-type column []byte
-
-func (c *column) num(n int) { *c = binary.AppendUvarint(*c, uint64(n)) }
 
 // write packs data into a gzip file, but leaves a file alone that already holds it:
 // compressed bytes depend on the Go version, what they hold does not.
