@@ -131,6 +131,10 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // a scale that touches the digits and was not taken
 		return
 	}
+	if r.foreignScale(k) {
+		q.doubt = true // another language's scale
+		return
+	}
 	if k >= len(r.tokens) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
@@ -144,6 +148,19 @@ func (r *reading) doubtful(q *quantity) {
 	default:
 		q.doubt = len(w) == 2 && strings.ContainsAny(w[:1], "bcdfgkmnqrstvwxz") && !strings.ContainsAny(w, "aeiouyAEIOUY") && w[0] >= 'a'
 	}
+}
+
+// foreignScale reports whether token k is a scale of another language than the text's: "RM5 bilion".
+func (r *reading) foreignScale(k int) bool {
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return false
+	}
+	for _, e := range r.tokens[k].meanings {
+		if e.Kind == lexicon.Scale && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && e.Value >= 6 && !r.allowed(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // rupeeBefore reports whether the mark before token i is one of rupees.
