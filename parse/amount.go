@@ -218,7 +218,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 			q.to++
 		}
 	}
-	if q.vague && q.digits < 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 {
+	if m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (q.vague && q.digits < 0 || r.isName(&m) && r.otherMark(q.to, &m)) {
 		return false
 	}
 	if scale > 0 {
@@ -230,6 +230,12 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 	a.quantity, a.to, a.mark, a.marked, a.prefix = q, q.to, m, true, true
 	r.redoubled(a)
 	return true
+}
+
+// otherMark reports whether the name of another currency is at token j: in "ам.доллар 1995 төгрөг" the number is its.
+func (r *reading) otherMark(j int, m *mark) bool {
+	other, ok := r.markAt(j)
+	return ok && r.tokens[j].breaks == 0 && other.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && !other.minor && len(common(m.codes, other.codes)) == 0
 }
 
 // spelled reports whether token j is a number word.

@@ -82,7 +82,10 @@ func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
 	if e, ok := r.is(k, lexicon.Scale); ok {
 		return e, true
 	}
-	return r.leadingScale(k)
+	if e, ok := r.leadingScale(k); ok {
+		return e, true
+	}
+	return r.foreignScale(k)
 }
 
 // leadingScale returns the power of a thousand at token k that its language puts in front of number words: beside
@@ -131,6 +134,10 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // a scale that touches the digits and was not taken
 		return
 	}
+	if r.doubtfulScale(k) {
+		q.doubt = true // another language's scale
+		return
+	}
 	if k >= len(r.tokens) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
@@ -144,6 +151,28 @@ func (r *reading) doubtful(q *quantity) {
 	default:
 		q.doubt = len(w) == 2 && strings.ContainsAny(w[:1], "bcdfgkmnqrstvwxz") && !strings.ContainsAny(w, "aeiouyAEIOUY") && w[0] >= 'a'
 	}
+}
+
+// foreignScale returns the scale that a word behind digits is in other languages than the text's, where all agree and
+// the text's own has no such word: "$1,2 mlrd". The shortest are too often something else.
+func (r *reading) foreignScale(k int) (e lexicon.Entry, ok bool) {
+	if r.kindAt(k-1) != numberToken || r.kindAt(k) != wordToken || r.tokens[k].breaks > 0 || r.tokens[k].End-r.tokens[k].Start < 4 {
+		return e, false
+	}
+	for _, m := range r.tokens[k].meanings {
+		if r.allowed(m) || m.Kind != lexicon.Scale || ok && m.Value != e.Value {
+			return e, false
+		}
+		e, ok = m, true
+	}
+	return e, ok && e.Value >= 6
+}
+
+// doubtfulScale reports whether token k is a scale of another language than the text's: "RM5 bilion".
+func (r *reading) doubtfulScale(k int) bool {
+	return k < len(r.tokens) && r.tokens[k].breaks == 0 && slices.ContainsFunc(r.tokens[k].meanings, func(e lexicon.Entry) bool {
+		return e.Kind == lexicon.Scale && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && e.Value >= 6 && !r.allowed(e)
+	})
 }
 
 // rupeeBefore reports whether the mark before token i is one of rupees.
