@@ -76,7 +76,7 @@ func (r *reading) hedge(i int) {
 	}
 	j := p.to
 	if p.qualifier == money.Plain || p.qualifier == money.About {
-		if q, next, ok := r.hedgeAfter(j); ok && !r.endsRange(second, q, j, next) {
+		if q, next, ok := r.hedgeAfter(j); ok && !r.endsRange(second, q, j, next) && !(q == money.AtMost && r.changeSoon(next)) {
 			p.qualifier = q
 			p.perTo = next
 			j = next
@@ -166,10 +166,21 @@ func (r *reading) inner(p *phrase, second bool) money.Qualifier {
 			q = money.Qualifier(e.Value)
 		}
 	}
-	if second && q == money.AtMost {
+	if q == money.AtMost && (second || r.changeSoon(p.to)) {
 		return money.Plain
 	}
 	return q
+}
+
+// changeSoon reports whether a verb of change stands at token k or shortly behind: 1800 ლარამდე გაიზარდა is a rise to
+// 1800 and no bound.
+func (r *reading) changeSoon(k int) bool {
+	for n := k; n < k+3 && n < len(r.tokens) && r.kindAt(n) == wordToken && r.tokens[n].breaks == 0; n++ {
+		if r.class(n, lexicon.ClassChange) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedTo reports whether phrase p follows a "from" that is an ending of the phrase before: 10 ლარიდან 15 ლარამდე

@@ -85,8 +85,40 @@ func (r *reading) scaleEntry(k int) (lexicon.Entry, bool) {
 	if e, ok := r.leadingScale(k); ok {
 		return e, true
 	}
+	if e, ok := r.inflectedScale(k); ok {
+		return e, true
+	}
 	return r.foreignScale(k)
 }
+
+// maxEnding bounds the bytes of an ending that a scale word can have.
+const maxEnding = 24
+
+// inflectedScale returns the scale that an unknown word behind digits begins with, outside English: "5 હજાર કરોડનું", of
+// 50 billions. The rest is its ending.
+func (r *reading) inflectedScale(k int) (found lexicon.Entry, ok bool) {
+	if r.lang == "" || r.lang == "en" || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 {
+		return found, false
+	}
+	t := r.tokens[k]
+	if _, scale := r.is(k-1, lexicon.Scale); !scale && r.kindAt(k-1) != numberToken {
+		return found, false
+	}
+	r.lex.NumberWords(r.text[:t.End], t.Start, func(end int, meanings []lexicon.Entry) {
+		if n := end - t.Start; n < minInflected || t.End-end > maxEnding {
+			return
+		}
+		for _, e := range meanings {
+			if e.Kind == lexicon.Scale && e.Value >= 3 && e.Flags&lexicon.Short == 0 && r.allowed(e) && e.Langs != 0 {
+				found, ok = e, true
+			}
+		}
+	})
+	return found, ok
+}
+
+// minInflected is how many bytes the shortest scale word has that an ending is looked for behind: "mil" is too short.
+const minInflected = 4
 
 // leadingScale returns the power of a thousand at token k that its language puts in front of number words: beside
 // digits it is a scale on either side, "shilingi milioni 5", "Sh5 milioni".

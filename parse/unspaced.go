@@ -51,19 +51,26 @@ func (r *reading) wordBegins(i int) bool {
 }
 
 // restInDigits reads a number in digits at token k that goes on with a scaled quantity: the rest in units, "1万2000円",
-// "3만 5000원"; or more of the same where a larger scale follows, "13 thousand 210 crore", "৩ হাজার ৮০০ কোটি": 3800 crores.
+// "3만 5000원", "15 ہزار 400 روپے"; or more of the same where a larger scale follows, "13 thousand 210 crore", "৩ হাজার ৮০০ কোটি": 3800 crores.
 func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled bool) (n numeral.Number, next int, ok bool) {
 	switch {
 	case scaled:
 		if int(scale.Value) <= q.last || q.last < 2 || scale.Flags&lexicon.Short != 0 || scale.Langs != 0 && !r.foreign(scale) {
 			return n, k, false
 		}
-	case !r.unspacedWord(k-1) || !r.markTouches(k+1):
+	case !r.unspacedWord(k-1) && !r.foreignThousand(k-1) || !r.markTouches(k+1):
 		return n, k, false
 	}
 	var sub quantity
 	n, ok = r.digitsAt(&sub, k)
 	return n, k + 1, ok && !n.Point && n.Value.Cmp(decimal.New(1, int32(q.last))) < 0
+}
+
+// foreignThousand reports whether token k is the thousand of another language than English, behind which the rest may
+// stand in digits: "2 لاکھ 15 ہزار 400 روپے".
+func (r *reading) foreignThousand(k int) bool {
+	e, ok := r.scaleEntry(k)
+	return ok && e.Value == 3 && e.Flags&lexicon.Short == 0 && e.Langs != 0 && r.foreign(e)
 }
 
 // markTouches reports whether a mark that can stand behind a number is at token k.
