@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -53,6 +54,9 @@ func (r *reading) zerosOnly(i int) bool { return strings.HasSuffix(r.tokens[i].O
 
 // habit returns the decimal mark that the text around token i writes, 0 if nothing shows it.
 func (r *reading) habit(i int) rune {
+	if m := r.lex.NativeMark(r.lang); m != 0 && r.text[r.tokens[i].Start] >= utf8.RuneSelf {
+		return m
+	}
 	if r.told != 0 {
 		return r.told
 	}

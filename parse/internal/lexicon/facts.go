@@ -34,6 +34,10 @@ func (x *base) DecimalMark(lang, region string) rune {
 	return x.marks[lang]
 }
 
+// NativeMark returns the decimal mark that a language writes between digits of its own, 0 where it is that between Latin
+// digits.
+func (x *base) NativeMark(lang string) rune { return x.marks[lang+"+"] }
+
 // LocaleDecimalMark returns the decimal mark of a locale, or of the nearest of its parents that is known; 0 if none is.
 func (x *base) LocaleDecimalMark(locale language.Tag) rune {
 	for t := locale; t != language.Und; t = t.Parent() {

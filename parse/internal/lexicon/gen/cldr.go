@@ -97,9 +97,10 @@ func powerOfTen(s string) int {
 	return 0
 }
 
-// locales adds the decimal mark that every locale writes between Latin digits, and the likely region of every language.
+// locales adds the decimal mark that every locale writes between Latin digits, under its tag and a plus the one between
+// digits of its own where that is another comma or point, and the likely region of every language.
 func (b *builder) locales() {
-	marks := map[string]string{}
+	marks, native := map[string]string{}, map[string]string{}
 	for _, r := range table("cldr/locales.tsv") {
 		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
 			mark := r.field(5)
@@ -107,6 +108,14 @@ func (b *builder) locales() {
 				mark = r.field(7)
 			}
 			marks[r.field(0)] = mark
+		}
+		if r.field(1) != "latn" && (r.field(5) == "," || r.field(5) == ".") {
+			native[r.field(0)] = r.field(5)
+		}
+	}
+	for l, mark := range native { // Khmer
+		if mark != marks[l] {
+			marks[l+"+"] = mark
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(marks)) {
