@@ -84,8 +84,12 @@ func WordEnds(text string, i int) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(text[:i])
-	if !IsLetter(last) || Unspaced(last) {
+	if !IsLetter(last) {
 		return true
+	}
+	if Unspaced(last) { // anywhere but inside a syllable
+		next, _ := utf8.DecodeRuneInString(text[i:])
+		return next < utf8.RuneSelf || !unicode.Is(unicode.M, next)
 	}
 	next, size := utf8.DecodeRuneInString(text[i:])
 	if next == 0xAD && i+size < len(text) { // a soft hyphen is inside a word
