@@ -45,6 +45,9 @@ func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
 	}
 	a.quantity, a.to = q, q.to
 	if r.suffixed(&a) {
+		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
+			a.hedge = money.About
+		}
 		r.subunits(&a)
 		return a, true
 	}

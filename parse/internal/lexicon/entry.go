@@ -57,6 +57,7 @@ const (
 	Lowercase                    // only in a text without upper case
 	Satoshi                      // a subunit of 10^-8
 	Local                        // with Word: in a text of its own language it is money unless words speak against it (kuna, KM)
+	Roughly                      // a number word that says about (desetak: some ten)
 	Common                       // a code that is a common word or a product's name in capitals (TOP, PHP)
 	Title                        // a name: begins with a capital, where letters have any
 )

@@ -18,8 +18,8 @@ const (
 // language has what CLDR says of it.
 var languages = []string{
 	"en", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh", "ka", "mn",
-	"hr", "ga",
 	"am", "az", "fil", "gu", "hy", "kk", "km", "kn", "lo", "ml", "mr", "ms", "my", "ne", "pa", "si", "sw", "ta", "te", "ur", "uz",
+	"hr", "ga", "sr", "bs", "sk", "sl", "mk", "lt", "lv", "et", "sq", "is", "gl", "eu", "mt", "cy", "be", "lb", "af",
 }
 
 func main() {
