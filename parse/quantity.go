@@ -154,7 +154,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.article, q.bare = true, whole(1)
 		return i + 1, st.Add(whole(1))
 	}
-	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 && r.foreign(e) && r.bareScale(i, e) { // mille euros, 百万円
+	if e, ok := r.is(i, lexicon.Scale); ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 && r.foreign(e) && r.bareScale(i, e) && !r.strayNumber(i-1) { // mille euros, 百万円
 		q.bare = whole(1)
 		return i, st.Add(whole(1))
 	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 { // "million-dollar question", "trillion-dollar"

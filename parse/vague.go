@@ -19,7 +19,7 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 		}
 	} else if _, ok := r.with(i, lexicon.Scale, lexicon.Plural); !ok {
 		return false
-	} else if i > 0 && r.kindAt(i-1) == numberToken {
+	} else if i > 0 && r.kindAt(i-1) == numberToken || r.strayNumber(i-1) {
 		return false
 	}
 	scales := 0
@@ -81,4 +81,20 @@ func (r *reading) figureWord(q *quantity, i int) bool {
 	q.high = decimal.New(1, int32(n))
 	q.bare = q.number
 	return true
+}
+
+// strayNumber reports whether token k is a number word of another language than the text's: what it counts is no amount by
+// itself ("dvije milijarde" in a text that was taken for Serbian).
+func (r *reading) strayNumber(k int) bool {
+	if k < 0 || r.kindAt(k) != wordToken || r.tokens[k+1].breaks > 0 {
+		return false
+	}
+	number := false
+	for _, e := range r.tokens[k].meanings {
+		if r.allowed(e) {
+			return false
+		}
+		number = number || e.Kind == lexicon.Add
+	}
+	return number
 }
