@@ -223,20 +223,3 @@ func (r *reading) unitLike(k int) bool {
 func (r *reading) lonely(q *quantity) bool {
 	return q.from == 0 || q.from == 1 && r.kindAt(0) == signToken
 }
-
-// foreignScale returns the meaning of a word for a million or more that is no word of the text's language, where all
-// languages that have it mean the same by it: what was taken for Slovenian may be Croatian.
-func (r *reading) foreignScale(t *token, f lexicon.Flags) (found lexicon.Entry, ok bool) {
-	for _, e := range t.meanings {
-		switch {
-		case r.allowed(e):
-			return lexicon.Entry{}, false
-		case e.Kind != lexicon.Scale:
-		case e.Value < 6 || e.Has(lexicon.Short) || ok && e.Value != found.Value:
-			return lexicon.Entry{}, false
-		case e.Has(f):
-			found, ok = e, true
-		}
-	}
-	return found, ok
-}

@@ -344,9 +344,6 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 			found, ok = e, true
 		}
 	}
-	if !ok && k == lexicon.Scale {
-		return r.foreignScale(t, f)
-	}
 	return found, ok
 }
 
