@@ -11,7 +11,16 @@
 //
 // Text flows one way: scan (tokens, token.go) → quantity (numbers and scales) → amount (with its mark) → phrase (ranges,
 // hedges, pers) → resolve (which currency) → Document (equivalences, rates, headers, dates). The words are data, in
-// internal/lexicon; English is the language switched on today. Digits, ISO 4217 codes and signs are read in any text.
+// internal/lexicon: tables from CLDR for every language, and tables kept by hand for the larger ones (LANGUAGES.md says
+// which; internal/lexicon/README.md how to add or mend one). No code knows a language by its tag.
+//
+// # Languages
+//
+// Where no language is told, a script that one language writes decides, else the words do: function words most, every
+// other word by how few languages have it, and the sign of a single country for the language of that country. A
+// language found so chooses among the meanings of words; only where function words make it sure does it choose among
+// separators too. Names of currencies are read in every language in any text. A language told wins, and only its words are
+// decoded.
 //
 // # Numbers
 //
