@@ -339,9 +339,6 @@ func foreignTender() map[string]bool {
 	return foreign
 }
 
-// worldDefaults are the currencies whose names have a world default.
-const worldDefaults = "USD AUD CAD NZD SGD HKD BBD BSD BZD BMD BND KYD FJD GYD JMD LRD NAD SBD SRD TTD XCD GBP FKP GIP SHP EUR JPY"
-
 func (b *builder) regions() {
 	for _, r := range table("cldr/regions.tsv") {
 		var historic []string
