@@ -54,6 +54,9 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 		return q, false
 	}
 	step := int32(0)
+	for unit > 1 && value%unit != 0 {
+		unit /= 10 // "vyftien": five and ten
+	}
 	for u := unit; u >= 10; u /= 10 {
 		step++
 	}
