@@ -42,7 +42,9 @@ func (b *builder) compact() {
 		byForm[a.form][a] = p
 	}
 	for _, form := range slices.Sorted(maps.Keys(byForm)) {
-		for _, a := range slices.SortedFunc(maps.Keys(byForm[form]), func(x, y affix) int { return cmp.Compare(x.locale, y.locale) }) {
+		for _, a := range slices.SortedFunc(maps.Keys(byForm[form]), func(x, y affix) int {
+			return cmp.Or(cmp.Compare(x.locale, y.locale), compareBool(y.before, x.before))
+		}) {
 			p := byForm[form][a]
 			tag := tagged(a.locale)[0]
 			if own, ok := found[affix{form, a.before, tag}]; strings.Contains(a.locale, "-") && writtenAlike(a.locale, tag) && (!ok || own.exponent != p.exponent) {
@@ -54,6 +56,17 @@ func (b *builder) compact() {
 			b.add(form, lex.Scale, scaleFlags(form, a.before, p), tag, int64(p.exponent))
 		}
 	}
+}
+
+// compareBool puts false before true.
+func compareBool(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
 }
 
 // affixes reads the table: the likeliest power of every affix. Where an affix stands on both sides (Burmese ဋေ ၁ သိန်း), each
@@ -74,7 +87,7 @@ func affixes() map[affix]power {
 	}
 	for pass := range 2 { // the second one knows what the first has found of the front
 		for _, sides := range slices.SortedFunc(maps.Keys(whole), func(x, y [2]affix) int {
-			return cmp.Or(cmp.Compare(x[0].form, y[0].form), cmp.Compare(x[1].form, y[1].form))
+			return cmp.Or(cmp.Compare(x[0].form, y[0].form), cmp.Compare(x[1].form, y[1].form), cmp.Compare(x[0].locale, y[0].locale))
 		}) {
 			p := whole[sides]
 			if after, ok := found[sides[1]]; ok && pass == 0 {

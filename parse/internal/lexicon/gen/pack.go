@@ -124,8 +124,8 @@ func (b *builder) typeOf(e entry) string {
 // types returns the types of all entries, commonest first.
 func (b *builder) types(names map[string][]entry) []string {
 	counts := map[string]int{}
-	for _, entries := range names {
-		for _, e := range entries {
+	for _, form := range slices.Sorted(maps.Keys(names)) { // in order, since the sets of languages are numbered as they come
+		for _, e := range names[form] {
 			counts[b.typeOf(e)]++
 		}
 	}

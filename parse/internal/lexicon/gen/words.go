@@ -34,7 +34,8 @@ type head struct {
 // ownWords returns the words of every language that has any: first those with hand-kept tables.
 func (b *builder) ownWords() (all []*words) {
 	byLanguage := map[string]*words{}
-	for form, entries := range b.entries {
+	for _, form := range slices.Sorted(maps.Keys(b.entries)) {
+		entries := b.entries[form]
 		for _, e := range entries {
 			if !e.isWord() {
 				continue
