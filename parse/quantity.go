@@ -105,7 +105,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.bare = n
 		return next, st.Add(n)
 	}
-	if e, ok := r.is(i, lexicon.Fraction); ok { // half a million, quarter of a billion, half million
+	if e, ok := r.fractionWord(i); ok { // half a million, quarter of a billion, half million
 		n := thousandths(e.Value)
 		j := r.hyphen(i + 1)
 		if r.class(j, lexicon.ClassOf) {
@@ -137,7 +137,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			q.bare = whole(1)
 			return i + 1, st.Add(whole(1))
 		}
-		if _, ok := r.is(i+1, lexicon.Fraction); ok { // a half million, a quarter of a billion; "a half-million" has its own article
+		if _, ok := r.fractionWord(i + 1); ok { // a half million, a quarter of a billion; "a half-million" has its own article
 			if r.hyphen(i+2) > i+2 {
 				return i, false
 			}

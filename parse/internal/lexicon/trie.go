@@ -79,8 +79,8 @@ func (t *trie) walk(text string, pos int, found func(end int, value int32)) {
 	space := 0 // blanks pending: a run of them counts as one
 	for i := pos; i < len(text); {
 		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+		if r >= utf8.RuneSelf || i+1 < len(text) && text[i+1] >= utf8.RuneSelf {
+			r, size = composed(text[i:])
 			if r == utf8.RuneError {
 				return
 			}
