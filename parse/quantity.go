@@ -272,6 +272,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			j = next
 			continue
 		}
+		if n, ok := r.tenthBehind(k); ok && st.Add(n) { // 两千五, 2 triệu 5
+			q.bare, q.last = n, 0
+			j = k + 1
+			break
+		}
 		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0 || r.foreign(e)) {
 			v := whole(e.Value)
 			if v.Value.Cmp(unit) >= 0 && !(r.foreign(e) && r.joins(q.bare.Value, v.Value, and > k)) || !st.Add(v) {

@@ -17,6 +17,9 @@ func (r *reading) subunits(a *amount) {
 	if r.tenthAlone(a) {
 		return
 	}
+	if r.halfOfMark(a) {
+		return
+	}
 	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point || a.number.Step < 0 {
 		return
 	}
@@ -83,6 +86,16 @@ func (r *reading) subunits(a *amount) {
 		m := a.mark
 		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
 	}
+}
+
+// halfOfMark reads a half behind a mark that is a word: 三块半, "3 บาทครึ่ง".
+func (r *reading) halfOfMark(a *amount) bool {
+	n, next, ok := r.halfBehind(a.to)
+	if !ok || a.prefix || a.vague || a.number.Point || a.number.Step != 0 || a.spread || a.mark.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.unspacedWord(next) && !r.class(next, lexicon.ClassFunction) {
+		return false
+	}
+	a.number.Value, a.number.Step, a.to = a.number.Value.Add(n.Value), n.Step, next
+	return true
 }
 
 // minorFits reports whether a subunit can follow an amount.
