@@ -212,6 +212,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			continue
 		}
 		if e, ok := r.scaleAt(k, hyphen, q); ok {
+			if r.oneUnsaid(k, e) && (!st.Add(whole(1)) || q.spread) { // 百十, ร้อยสิบ
+				return j
+			}
 			if !st.Scale(int(e.Value)) {
 				return j
 			}

@@ -23,7 +23,7 @@ func (r *reading) subunits(a *amount) {
 	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point || a.number.Step < 0 {
 		return
 	}
-	j := a.to
+	j := r.piecesOf(a)
 	and := false
 	if _, ok := r.is(j, lexicon.And); ok {
 		and = true
@@ -86,6 +86,18 @@ func (r *reading) subunits(a *amount) {
 		m := a.mark
 		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
 	}
+}
+
+// piecesOf steps over the word for a piece that stands for the main unit where a tenth follows: 港幣三個一毫四 is 3.14.
+func (r *reading) piecesOf(a *amount) int {
+	if e, ok := r.is(a.to, lexicon.Unit); !ok || Per(e.Value) != PerUnit || !a.prefix || !r.unspacedWord(a.to) {
+		return a.to
+	}
+	q, ok := r.quantity(min(a.to+1, len(r.tokens)-1))
+	if m, minor := r.minorAt(q.to); !ok || !minor || m.flags&lexicon.Tenth == 0 {
+		return a.to
+	}
+	return a.to + 1
 }
 
 // halfOfMark reads a half behind a mark that is a word: 三块半, "3 บาทครึ่ง".

@@ -100,6 +100,12 @@ func (r *reading) nextDigit(q *quantity, k int) (next int, ok bool) {
 	return k + 1, r.markOrScale(k + 1)
 }
 
+// oneUnsaid reports whether the scale at token k is one of it and follows a larger one: 百十 is 110.
+func (r *reading) oneUnsaid(k int, e lexicon.Entry) bool {
+	before, ok := r.is(k-1, lexicon.Scale)
+	return ok && e.Value <= 3 && before.Value > e.Value && r.unspacedWord(k) && !r.tokens[k].spaced
+}
+
 // markOrScale reports whether a scale or a mark that stands behind its number is at token k.
 func (r *reading) markOrScale(k int) bool {
 	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
