@@ -93,7 +93,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
 		// A name stands before digits only: "ringgit 42", "dollar 22.5 million"; "won 3" and "real 5" are flagged After.
-		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !r.signedEnd(m) && !(r.titled(m) && r.spelled(j) && r.titledAt(j)) && !r.spelledBehind(m) { // Rupees One Lakh
+		if r.kindAt(j) != numberToken && !r.scaledNumber(j) && !r.signedEnd(m) && !(r.titled(m) && r.spelled(j) && (r.titledAt(j) || r.unspacedWord(j))) && !r.spelledBehind(m) { // Rupees One Lakh, 人民币三百万元
 			return false
 		}
 		if m.flags&lexicon.Word != 0 && !m.named {
@@ -221,7 +221,9 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 			q.to++
 		}
 	}
-	if m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (q.vague && q.digits < 0 || r.isName(&m) && r.otherMark(q.to, &m)) {
+	named := q.digits < 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0
+	unspaced := named && r.unspacedWord(m.head)
+	if named && !unspaced && q.vague || m.flags&(lexicon.Symbol|lexicon.Code) == 0 && r.isName(&m) && r.otherMark(q.to, &m) {
 		return false
 	}
 	if scale > 0 {
@@ -232,7 +234,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 	}
 	a.quantity, a.to, a.mark, a.marked, a.prefix = q, q.to, m, true, true
 	r.redoubled(a)
-	return true
+	return !unspaced || a.to > q.to || !q.vague && q.scaled && r.endsHere(q.to) || r.piecesOf(a) > a.to
 }
 
 // otherMark reports whether the name of another currency is at token j: in "ам.доллар 1995 төгрөг" the number is its.

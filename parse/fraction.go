@@ -157,5 +157,21 @@ func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int
 		q.words = false
 	}
 	f := thousandths(e.Value)
+	if e.Value > 500 { // पौने 2 लाख: what is more than a half lacks the rest
+		f.Value = f.Value.Sub(decimal.New(1, 0))
+	}
 	return numeral.Number{Value: n.Value.Add(f.Value), Step: f.Step}, i + 2, true
+}
+
+// fractionWord returns the fraction at token k that stands by itself, not one that only goes with a number beside it.
+func (r *reading) fractionWord(k int) (lexicon.Entry, bool) {
+	if e, ok := r.is(k, lexicon.Fraction); !ok || e.Flags&(lexicon.Before|lexicon.After) == 0 {
+		return e, ok
+	}
+	for _, e := range r.tokens[k].meanings {
+		if e.Kind == lexicon.Fraction && e.Flags&(lexicon.Before|lexicon.After) == 0 && r.allowed(e) {
+			return e, true
+		}
+	}
+	return lexicon.Entry{}, false
 }

@@ -113,7 +113,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.bare = n
 		return next, st.Add(n)
 	}
-	if e, ok := r.is(i, lexicon.Fraction); ok { // half a million, quarter of a billion, half million
+	if e, ok := r.fractionWord(i); ok { // half a million, quarter of a billion, half million
 		n := thousandths(e.Value)
 		j := r.hyphen(i + 1)
 		if r.class(j, lexicon.ClassOf) {
@@ -145,7 +145,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			q.bare = whole(1)
 			return i + 1, st.Add(whole(1))
 		}
-		if _, ok := r.is(i+1, lexicon.Fraction); ok { // a half million, a quarter of a billion; "a half-million" has its own article
+		if _, ok := r.fractionWord(i + 1); ok { // a half million, a quarter of a billion; "a half-million" has its own article
 			if r.hyphen(i+2) > i+2 {
 				return i, false
 			}
@@ -220,6 +220,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			continue
 		}
 		if e, ok := r.scaleAt(k, hyphen, q); ok {
+			if r.oneUnsaid(k, e) && (!st.Add(whole(1)) || q.spread) { // 百十, ร้อยสิบ
+				return j
+			}
 			if !st.Scale(int(e.Value)) {
 				return j
 			}
@@ -279,6 +282,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			unit = decimal.Zero
 			j = next
 			continue
+		}
+		if n, ok := r.tenthBehind(k); ok && st.Add(n) { // 两千五, 2 triệu 5
+			q.bare, q.last = n, 0
+			j = k + 1
+			break
 		}
 		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0 || r.foreign(e)) {
 			v := whole(e.Value)

@@ -67,11 +67,19 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		}
 	}
 	if n == 1 && r.tokens[k].spaced { // "5 m" only behind digits, and "t" (tonne) only glued
+		if e.Has(lexicon.Exact) && r.ownScale(e) && !q.words && !r.perFollows(k) { // Rp 1,2 T: triliun
+			return e, true
+		}
 		if q.words || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
 			return e, false
 		}
 	}
 	return e, true
+}
+
+// ownScale reports whether a scale is one of the text's own language and not of all or of English.
+func (r *reading) ownScale(e lexicon.Entry) bool {
+	return e.Langs != 0 && r.foreign(e) && int(e.Langs) < len(r.own) && r.own[e.Langs]
 }
 
 // scaleEntry returns the scale that token k means; an entry in its exact case goes first.

@@ -19,10 +19,13 @@ func (r *reading) subunits(a *amount) {
 	if r.tenthAlone(a) {
 		return
 	}
+	if r.halfOfMark(a) {
+		return
+	}
 	if a.mark.minor || a.mark.coin != 0 || a.vague || a.scaled && a.digits >= 0 || a.number.Point || a.number.Step < 0 {
 		return
 	}
-	j := a.to
+	j := r.piecesOf(a)
 	and := false
 	if _, ok := r.is(j, lexicon.And); ok {
 		and = true
@@ -100,6 +103,28 @@ func (r *reading) minorOf(a *amount, k int) (mark, bool) {
 		}
 	}
 	return m, ok
+}
+
+// piecesOf steps over the word for a piece that stands for the main unit where a tenth follows: 港幣三個一毫四 is 3.14.
+func (r *reading) piecesOf(a *amount) int {
+	if e, ok := r.is(a.to, lexicon.Unit); !ok || Per(e.Value) != PerUnit || !a.prefix || !r.unspacedWord(a.to) {
+		return a.to
+	}
+	q, ok := r.quantity(min(a.to+1, len(r.tokens)-1))
+	if m, minor := r.minorAt(q.to); !ok || !minor || m.flags&lexicon.Tenth == 0 {
+		return a.to
+	}
+	return a.to + 1
+}
+
+// halfOfMark reads a half behind a mark that is a word: 三块半, "3 บาทครึ่ง".
+func (r *reading) halfOfMark(a *amount) bool {
+	n, next, ok := r.halfBehind(a.to)
+	if !ok || a.prefix || a.vague || a.number.Point || a.number.Step != 0 || a.spread || a.mark.flags&(lexicon.Symbol|lexicon.Code) != 0 || r.unspacedWord(next) && !r.class(next, lexicon.ClassFunction) {
+		return false
+	}
+	a.number.Value, a.number.Step, a.to = a.number.Value.Add(n.Value), n.Step, next
+	return true
 }
 
 // minorFits reports whether a subunit can follow an amount.

@@ -24,6 +24,9 @@ func (r *reading) firstRune(i int) rune {
 // bareScale reports whether a scale word at token i stands for one of it: mille euros, 十, 千円, 만원. In scripts without
 // blanks that is so for small ones only: 亿元 and ล้านบาท alone are no figures.
 func (r *reading) bareScale(i int, e lexicon.Entry) bool {
+	if _, ok := r.is(i-1, lexicon.Add); ok && r.tokens[i].breaks == 0 && e.Value > 0 {
+		return false // the rest of a number that could not be read
+	}
 	if !r.unspacedWord(i) {
 		return true
 	}
@@ -82,6 +85,14 @@ func (r *reading) markTouches(k int) bool {
 // nextDigit reports whether token k is the digit that follows the one before it, so that the two mean "three or four":
 // 三四百元, 两、三万, สองสามพัน. A scale or a mark must follow.
 func (r *reading) nextDigit(q *quantity, k int) (next int, ok bool) {
+	if r.sign(k) == '、' {
+		if n, ok := r.small(k-1, 8); ok && k-1 == q.from { // 3、4万
+			if next, _ := r.small(k+1, 9); next == n+1 && r.markOrScale(k+2) {
+				return k + 2, !q.spread
+			}
+			return k, false
+		}
+	}
 	before, ok := r.is(k-1, lexicon.Add)
 	if !ok || k == q.from || q.spread || !r.foreign(before) || before.Value < 1 || before.Value > 8 {
 		return k, false
@@ -93,12 +104,40 @@ func (r *reading) nextDigit(q *quantity, k int) (next int, ok bool) {
 	if !ok || e.Value != before.Value+1 || r.tokens[k].breaks > 0 || r.glued(k) != r.glued(k-1) && k-1 > q.from {
 		return k, false
 	}
-	if _, scale := r.is(k+1, lexicon.Scale); !scale {
-		if m, ok := r.markAt(k + 1); !ok || m.flags&(lexicon.Symbol|lexicon.Before) != 0 {
-			return k, false
-		}
+	return k + 1, r.markOrScale(k + 1)
+}
+
+// oneUnsaid reports whether the scale at token k is one of it and follows a larger one: 百十 is 110.
+func (r *reading) oneUnsaid(k int, e lexicon.Entry) bool {
+	before, ok := r.is(k-1, lexicon.Scale)
+	return ok && e.Value <= 3 && before.Value > e.Value && r.unspacedWord(k) && !r.tokens[k].spaced
+}
+
+// markOrScale reports whether a scale or a mark that stands behind its number is at token k.
+func (r *reading) markOrScale(k int) bool {
+	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+		return false
 	}
-	return k + 1, r.tokens[k+1].breaks == 0
+	if _, scale := r.is(k, lexicon.Scale); scale {
+		return true
+	}
+	m, ok := r.markAt(k)
+	return ok && m.flags&(lexicon.Symbol|lexicon.Before) == 0
+}
+
+// tenthBehind reads one digit behind a scale, in languages that count tenths of the scale so: 两千五元 is 2500,
+// "2 triệu 5 đồng" is 2.5 million. The mark must follow.
+func (r *reading) tenthBehind(k int) (n numeral.Number, ok bool) {
+	s, ok := r.with(k-1, lexicon.Scale, lexicon.Tenth)
+	if !ok || r.tokens[k].breaks > 0 || !r.markTouches(k+1) {
+		return n, false
+	}
+	v, ok := r.small(k, 9)
+	if e, add := r.is(k, lexicon.Add); add && e.Value >= 1 && e.Value <= 9 {
+		v, ok = int(e.Value), true
+	}
+	x := int32(s.Value) - 1
+	return numeral.Number{Value: decimal.New(int64(v), x), Step: x}, ok
 }
 
 // maxHanDigits bounds the digits of a number that is written digit by digit in words.

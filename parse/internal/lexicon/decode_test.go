@@ -218,6 +218,14 @@ func TestDecimalMark(t *testing.T) {
 	}
 }
 
+func TestLettersRegion(t *testing.T) {
+	x := Load()
+	for text, want := range map[string]string{"投資5億元": "TW", "投资5亿元": "CN", "公司用5元": "", "臺灣亿": "TW", "5億 亿亿": "CN", "": ""} {
+		require.Equal(t, want, x.LettersRegion("zh", text), text)
+	}
+	require.Equal(t, "", x.LettersRegion("ja", "億"))
+}
+
 func TestHome(t *testing.T) {
 	x := Load()
 	require.Equal(t, "US", x.Home("en"))

@@ -72,7 +72,9 @@ var foldASCII = func() (t [utf8.RuneSelf]byte) {
 func FoldString(s string) string {
 	b := make([]byte, 0, len(s))
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := composed(s[i:])
+		i += size
 		f := Fold(r)
 		if f < 0 {
 			continue

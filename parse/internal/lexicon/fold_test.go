@@ -52,6 +52,8 @@ func TestFoldString(t *testing.T) {
 		{"pa\u2019anga", "pa'anga"},
 		{"ＵＳＤ", "usd"},
 		{"½", "½"},
+		{"t\u01b0\u01a1ng đo\u0302\u0300ng, trie\u0323\u0302u", "tương đồng, triệu"}, // pieces are put together
+		{"\u110b\u116f\u11ab \u1106\u1161\u11ab", "원 만"},
 		{"ﬀ", "ﬀ"}, // no compatibility forms: offsets and ½ stay what they are
 	} {
 		require.Equal(t, x.want, FoldString(x.text), "%q", x.text)

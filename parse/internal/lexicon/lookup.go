@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Longest returns the longest form that begins at pos and ends where a word can end, and its meanings, which the caller
@@ -134,7 +136,7 @@ func plain(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || s[i] == '\n' || s[i] == '\t' {
 			b := make([]byte, 0, len(s))
-			for _, r := range s {
+			for _, r := range norm.NFC.String(s) {
 				f := Fold(r)
 				if f < 0 {
 					continue

@@ -183,7 +183,7 @@ func everything(x *Lexicon) map[string][]place {
 func twin(forms map[string][]place, text string, pos int) (end int) {
 	blank := func(r rune) bool { return Fold(r) == ' ' }
 	for e := pos; e < len(text) && e-pos <= 200; {
-		r, size := utf8.DecodeRuneInString(text[e:])
+		r, size := composed(text[e:])
 		if r == utf8.RuneError {
 			return end // nothing goes on over broken text
 		}
@@ -257,7 +257,7 @@ func TestLongestAgainstTwin(t *testing.T) {
 func FuzzLongest(f *testing.F) {
 	x := Load()
 	forms := everything(x)
-	for _, s := range []string{"US$5", "Hong Kong dollars", "bn.", "u.s.  $", "人民币", "ALL", "zł", "dol\u00adlar", "a\xff", "\u200e$", "pa\u2019anga", "İ", "ﬀ", "e\u0301"} {
+	for _, s := range []string{"US$5", "Hong Kong dollars", "bn.", "u.s.  $", "人民币", "ALL", "zł", "dol\u00adlar", "a\xff", "\u200e$", "pa\u2019anga", "İ", "ﬀ", "e\u0301", "ty\u0309", "\u110b\u116f\u11ab"} {
 		f.Add(s, 0)
 		f.Add("5 "+s+" x", 2)
 	}

@@ -150,7 +150,7 @@ type letters struct {
 func (l *letters) next() bool {
 	for l.end < len(l.text) {
 		c := l.text[l.end]
-		if c < utf8.RuneSelf {
+		if c < utf8.RuneSelf && (l.end+1 == len(l.text) || l.text[l.end+1] < utf8.RuneSelf) {
 			l.end++
 			f := foldASCII[c]
 			if f == ' ' {
@@ -164,7 +164,7 @@ func (l *letters) next() bool {
 			l.n++
 			return true
 		}
-		r, size := utf8.DecodeRuneInString(l.text[l.end:])
+		r, size := composed(l.text[l.end:])
 		if r == utf8.RuneError {
 			return false
 		}
