@@ -48,10 +48,21 @@ func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
 		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
 			a.hedge = money.About
 		}
+		r.teenBehind(&a)
 		r.subunits(&a)
 		return a, true
 	}
 	return a, bare && !q.article
+}
+
+// teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.
+func (r *reading) teenBehind(a *amount) {
+	e, ok := r.with(a.to, lexicon.Add, lexicon.After)
+	if ten := decimal.New(10, 0); !ok || a.digits >= 0 || a.number.Point || a.number.Value.Cmp(ten) >= 0 || r.tokens[a.to].breaks > 0 {
+		return
+	}
+	a.number.Value = a.number.Value.Add(decimal.New(e.Value, 0))
+	a.to++
 }
 
 // minus reads a sign before an amount. A dash that a blank parts from a field's number is a list dash.
