@@ -36,6 +36,11 @@ func (r *reading) settings() {
 			if r.lang != "en" { // English is at home in too many countries to say one
 				r.languageRegion = r.lex.Home(r.lang)
 			}
+			if _, script, _ := tag.Raw(); script != (language.Script{}) { // Chinese in Traditional characters is Taiwan's
+				if likely, sure := tag.Region(); sure != language.No {
+					r.languageRegion = likely.String()
+				}
+			}
 		}
 	}
 	if r.lang == "" {

@@ -2,10 +2,6 @@ package parse
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/language"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -34,9 +30,6 @@ func (m *mark) generic() bool { return len(m.codes) > 1 }
 func (r *reading) markAt(i int) (m mark, ok bool) {
 	if i >= len(r.tokens) {
 		return m, false
-	}
-	if m, ok := r.localSign(i); ok {
-		return m, true
 	}
 	j := i
 	region := ""
@@ -70,68 +63,12 @@ func (r *reading) markAt(i int) (m mark, ok bool) {
 	return m, true
 }
 
-const (
-	maxAlone = 80 // bytes of a text that may be an amount alone
-	maxSign  = 16 // bytes of a sign
-)
-
-// printed reports whether the text is an amount alone as programs print it: one number, no blank that could break a line.
-func (r *reading) printed() bool {
-	if r.field || r.exact || len(r.text) > maxAlone || strings.ContainsAny(r.text, " \n\t") {
-		return false
-	}
-	return len(r.numbers) == 1
-}
-
-// localSign reads a sign as the locale told writes it, where the text is an amount alone as programs print amounts: there
-// "C$" is what the locale has it for, in prose it is the Canadian dollar's.
-func (r *reading) localSign(i int) (m mark, ok bool) {
-	if r.locale == language.Und || r.kindAt(i) == numberToken || !r.printed() {
-		return m, false
-	}
-	j := i
-	for j+1 < len(r.tokens) && r.kindAt(j+1) != numberToken && r.sign(j+1) != '-' && r.sign(j+1) != ')' {
-		j++
-	}
-	for ; j >= i; j-- {
-		written := strings.TrimFunc(r.text[r.tokens[i].Start:r.tokens[j].End], func(c rune) bool { return lexicon.Fold(c) < 0 })
-		if len(written) > maxSign || r.touchesDigit(i, j+1) {
-			continue
-		}
-		if codes, told := r.lex.Signs(r.locale, written); len(codes) > 0 {
-			m = mark{from: i, to: j + 1, head: i, codes: codes, flags: lexicon.Symbol}
-			e, ok := r.currencyEntry(i)
-			if ok && j == i && r.lex.Codes(e)[0] == money.USD && codes[0] != money.USD && !r.hardBlank(&m) && len(r.tenderOf(r.home(), codes[:1])) == 0 {
-				return mark{}, false // people type "$1" for dollars where programs print another
-			}
-			if ok && j == i && len(codes) > 1 { // the order is the world's, behind the one that the locale tells from others
-				usual := r.lex.Codes(e)
-				m.codes = slices.Concat(common(usual, codes), codes, usual)
-				if told {
-					m.codes, m.local = slices.Concat(codes[:1], m.codes), true
-				}
-				m.codes = distinct(m.codes)
-			}
-			return m, true
-		}
-	}
-	return m, false
-}
-
 // home returns the region told, or that of the language told.
 func (r *reading) home() string {
 	if r.region != "" {
 		return r.region
 	}
 	return r.languageRegion
-}
-
-// touchesDigit reports whether a letter of the tokens from i to j touches the number: "Q1" is no quetzal.
-func (r *reading) touchesDigit(i, j int) bool {
-	before, _ := utf8.DecodeLastRuneInString(r.text[:r.tokens[j-1].End])
-	after := r.firstRune(i)
-	return r.kindAt(j) == numberToken && !r.tokens[j].spaced && lexicon.IsLetter(before) ||
-		r.kindAt(i-1) == numberToken && !r.tokens[i].spaced && lexicon.IsLetter(after)
 }
 
 // distinct removes what stands before already.

@@ -78,6 +78,10 @@ func (r *reading) habit(i int) rune {
 
 // find finds the phrases. It goes on behind each, so that none overlap.
 func (r *reading) find() {
+	if p, ok := r.printed(); ok {
+		r.phrases = append(r.phrases, p)
+		return
+	}
 	for i := 0; i < len(r.tokens); {
 		if !r.begins(i) {
 			i++
@@ -125,9 +129,6 @@ func (r *reading) begins(i int) bool {
 		return true
 	case signToken:
 		return t.sign == '-' || t.sign == '−' || t.sign == '–' || t.sign == '﹣' || t.sign == '+'
-	}
-	if _, ok := r.localSign(i); ok {
-		return true
 	}
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)

@@ -20,11 +20,6 @@ func (r *reading) alonePower(i int) bool {
 
 // scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
 func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
-	if k == len(r.tokens)-1 && r.hard(k) && r.lonely(q) { // "1235 K" where K is a sign of the locale told
-		if _, ok := r.localSign(k); ok {
-			return lexicon.Entry{}, false
-		}
-	}
 	e, ok := r.scaleEntry(k)
 	if !ok || r.tokens[k].breaks > 1 {
 		return e, false
@@ -135,12 +130,16 @@ func (r *reading) leadingScale(k int) (lexicon.Entry, bool) {
 	if !ok || r.kindAt(k-1) != numberToken && r.kindAt(k+1) != numberToken {
 		return e, false
 	}
-	exponent := int64(0)
-	for v := e.Value; v >= 10 && v%10 == 0; v /= 10 {
-		exponent++
+	e.Kind, e.Value = lexicon.Scale, exponentOf(e.Value)
+	return e, e.Value >= 3
+}
+
+// exponentOf returns how often ten is a factor of v.
+func exponentOf(v int64) (n int64) {
+	for ; v >= 10 && v%10 == 0; v /= 10 {
+		n++
 	}
-	e.Kind, e.Value = lexicon.Scale, exponent
-	return e, exponent >= 3
+	return n
 }
 
 // largeScale returns the scale word at k that a fraction or a second number can have.
@@ -225,9 +224,4 @@ func (r *reading) rupeeBefore(i int) bool {
 func (r *reading) unitLike(k int) bool {
 	_, ok := r.markAt(k)
 	return ok
-}
-
-// lonely reports whether nothing but a minus stands before a quantity.
-func (r *reading) lonely(q *quantity) bool {
-	return q.from == 0 || q.from == 1 && r.kindAt(0) == signToken
 }

@@ -65,7 +65,7 @@ func decode(gz []byte) *base {
 		panic("lexicon: " + err.Error())
 	}
 	r := &reader{b.Bytes()}
-	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
+	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, habits: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
 	x.facts(r)
 	x.names = readNames(r)
 	for range r.uint() {
@@ -89,10 +89,13 @@ func (x *base) facts(r *reader) {
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
 	}
-	for _, s := range r.strings() { // "de-CH ."
+	for _, s := range r.strings() { // "de-CH .", "fy , -"
 		locale, mark, _ := strings.Cut(s, " ")
-		m, _ := utf8.DecodeRuneInString(mark)
+		m, size := utf8.DecodeRuneInString(mark)
 		x.marks[locale] = m
+		if habit := strings.TrimSpace(mark[size:]); habit != "" {
+			x.habits[locale] = habit
+		}
 	}
 	for _, s := range r.strings() { // "de DE"
 		lang, region, _ := strings.Cut(s, " ")

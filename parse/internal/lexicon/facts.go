@@ -26,13 +26,26 @@ func (x *base) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
 func (x *base) Tags() []string { return x.tags }
 
 // DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
-// habit; 0 if it is not known. From CLDR.
+// habit; 0 if it is not known. From CLDR, but English has its own habit everywhere: CLDR gives it the separators of the
+// country, which hardly a text has.
 func (x *base) DecimalMark(lang, region string) rune {
-	if m := x.marks[lang+"-"+region]; m != 0 {
+	if m := x.marks[lang+"-"+region]; m != 0 && lang != "en" {
 		return m
 	}
 	return x.marks[lang]
 }
+
+// SignBehind reports whether a locale writes the minus behind the number. From CLDR's patterns.
+func (x *base) SignBehind(locale language.Tag) bool { return x.habits[locale.String()] == habitSignBehind }
+
+// Pairs reports whether a locale writes digits in groups of two. From CLDR's patterns.
+func (x *base) Pairs(locale language.Tag) bool { return x.habits[locale.String()] == habitPairs }
+
+// What a locale does as hardly another does.
+const (
+	habitSignBehind = "-"
+	habitPairs      = "2"
+)
 
 // NativeMark returns the decimal mark that a language writes between digits of its own, 0 where it is that between Latin
 // digits.

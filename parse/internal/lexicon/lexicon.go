@@ -32,6 +32,7 @@ type base struct {
 	written []int32           // by index of codes: the language of the one country whose tender it is, -1 if there is none
 	regions map[string]Region
 	marks   map[string]rune   // decimal mark by locale
+	habits  map[string]string // what hardly another locale does, see SignBehind and Pairs
 	homes   map[string]string // likely region by language
 	scripts []script
 	letters map[string][]regionLetters // by language

@@ -36,6 +36,14 @@ func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 	return end, entries
 }
 
+// Prefixes calls found with the end of every form that text begins with and with its meanings, also inside a word. Forms
+// that are words come before names, shorter ones before longer.
+func (x *Lexicon) Prefixes(text string, found func(end int, meanings []Entry)) {
+	for _, t := range []*table{&x.words, &x.names} {
+		t.trie.walk(text, 0, func(end int, form int32) { found(end, t.fitting(form, text[:end])) })
+	}
+}
+
 // Numbers calls found with the end of every number word that begins at pos, also inside a word, shortest first.
 func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
 	x.NumberWords(text, pos, func(end int, _ []Entry) { found(end) })

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,12 +61,20 @@ func (x *Lexicon) Signs(locale language.Tag, sign string) (codes []money.Currenc
 		}
 	}
 	told = len(codes) > 0
+	if now := current(codes); len(now)+len(current(narrow)) > 0 && len(now) < len(codes) { // р. is what a rouble was
+		codes, told = now, len(now) > 0
+	}
 	for _, c := range narrow {
 		if len(codes) == 0 || c != codes[0] {
 			codes = append(codes, c)
 		}
 	}
 	return codes, told
+}
+
+// current returns those of codes that are tender today.
+func current(codes []money.Currency) []money.Currency {
+	return slices.DeleteFunc(slices.Clone(codes), func(c money.Currency) bool { return !c.Current() })
 }
 
 // writes returns what a locale writes for a code, by what its parents do where it says nothing.

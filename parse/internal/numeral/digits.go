@@ -160,6 +160,32 @@ func Scan(text string, pos int) Digits {
 	}
 }
 
+// ScanPairs reads digits in groups of two, "1 23 45 67,89", which one locale writes.
+func ScanPairs(text string, pos int) Digits {
+	d := Digits{Start: pos, End: pos}
+	for i := pos; ; {
+		i = d.run(text, i)
+		d.End = i
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch n := runLength(text, i+size); fold(r) {
+		case markBlank:
+			if n != 2 {
+				return d
+			}
+		case ',', '.':
+			if n == 0 {
+				return d
+			}
+			d.separate(fold(r))
+			d.End = d.run(text, i+size)
+			return d
+		default:
+			return d
+		}
+		i += size
+	}
+}
+
 // run takes in the digits from i on and returns where they end.
 func (d *Digits) run(text string, i int) int {
 	for i < len(text) {

@@ -98,9 +98,10 @@ func powerOfTen(s string) int {
 }
 
 // locales adds the decimal mark that every locale writes between Latin digits, under its tag and a plus the one between
-// digits of its own where that is another comma or point, and the likely region of every language.
+// digits of its own where that is another comma or point, with what its patterns do as hardly another does: the minus
+// behind ("-"), groups of two ("2"). Then the likely region of every language.
 func (b *builder) locales() {
-	marks, native := map[string]string{}, map[string]string{}
+	marks, native, habits := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range table("cldr/locales.tsv") {
 		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
 			mark := r.field(5)
@@ -108,6 +109,11 @@ func (b *builder) locales() {
 				mark = r.field(7)
 			}
 			marks[r.field(0)] = mark
+			if _, negative, _ := strings.Cut(r.field(14), ";"); strings.HasSuffix(negative, "-") {
+				habits[r.field(0)] = " -"
+			} else if r.field(13) == "2" {
+				habits[r.field(0)] = " 2"
+			}
 		}
 		if r.field(1) != "latn" && (r.field(5) == "," || r.field(5) == ".") {
 			native[r.field(0)] = r.field(5)
@@ -119,10 +125,7 @@ func (b *builder) locales() {
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(marks)) {
-		if strings.HasPrefix(l, "en-") {
-			continue // CLDR gives English in Europe the separators of the country, which no English text there has
-		}
-		b.localeRows.of(l + " " + marks[l])
+		b.localeRows.of(l + " " + marks[l] + habits[l])
 	}
 	for _, r := range table("cldr/languages.tsv") {
 		b.homeRows.of(r.field(0) + " " + r.field(1))

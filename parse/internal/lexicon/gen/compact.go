@@ -50,7 +50,7 @@ func (b *builder) compact() {
 			if own, ok := found[affix{form, a.before, tag}]; strings.Contains(a.locale, "-") && writtenAlike(a.locale, tag) && (!ok || own.exponent != p.exponent) {
 				tag = a.locale
 			}
-			if b.hasScale(form, tag, p.exponent) || b.product(form, tagged(a.locale)[0], p.exponent) {
+			if b.hasScale(form, tag, a.before, p.exponent) || b.product(form, tagged(a.locale)[0], p.exponent) {
 				continue
 			}
 			b.add(form, lex.Scale, scaleFlags(form, a.before, p), tag, int64(p.exponent))
@@ -119,7 +119,7 @@ func (b *builder) product(form, lang string, exponent int) bool {
 	words := strings.Fields(lex.FoldString(form))
 	for _, w := range words {
 		i := slices.IndexFunc(b.entries[w], func(e entry) bool {
-			return e.kind == lex.Scale && (len(e.langs) == 0 || slices.Contains(e.langs, lang))
+			return e.kind == lex.Scale && e.flags&lex.Short == 0 && (len(e.langs) == 0 || slices.Contains(e.langs, lang))
 		})
 		if i < 0 {
 			return false
@@ -130,14 +130,14 @@ func (b *builder) product(form, lang string, exponent int) bool {
 }
 
 // hasScale reports whether a hand-kept table or CLDR's number words settle what a form means in a language, or say the same of
-// it in all languages.
-func (b *builder) hasScale(form, tag string, exponent int) bool {
+// it in all languages, which put it behind the digits.
+func (b *builder) hasScale(form, tag string, before bool, exponent int) bool {
 	base, _, _ := strings.Cut(tag, "-")
 	for _, e := range b.entries[lex.FoldString(form)] {
 		if e.kind != lex.Scale || e.form != 0 && b.forms.all[e.form] != form || e.flags&lex.Rupee != 0 {
 			continue
 		}
-		if slices.Contains(e.langs, base) && tag == base || len(e.langs) == 0 && int(e.value) == exponent {
+		if slices.Contains(e.langs, base) && tag == base || len(e.langs) == 0 && int(e.value) == exponent && !before {
 			return true
 		}
 	}

@@ -1,0 +1,271 @@
+package parse
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+const (
+	maxPrinted = 160 // bytes of a text that may be an amount alone
+	maxRuns    = 3   // runs of digits in it: some names have years
+	maxSign    = 16  // bytes of a sign
+)
+
+// printed reads a text that is an amount alone, as programs print it in the locale told: digits, and on either side of
+// them what CLDR's patterns put there, which is a mark, a sign and a power of ten, in any order and with or without
+// blanks. It needs no grammar and no word boundaries ("OMRට්‍රි5"), and it knows what the locale means by a sign or an
+// abbreviation. What it cannot explain to the last letter is left to the grammar.
+func (r *reading) printed() (p phrase, ok bool) {
+	if r.locale == language.Und || r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
+		return p, false
+	}
+	for _, d := range r.digitRuns() {
+		front, back, brackets := r.text[:d.Start], r.text[d.End:], false
+		if f, opens := strings.CutPrefix(front, "("); opens {
+			if b, shuts := strings.CutSuffix(back, ")"); shuts {
+				front, back, brackets = f, b, true
+			}
+		}
+		for _, f := range r.explain(true, affix{}, front, nil) {
+			for _, b := range r.explain(false, affix{}, back, nil) {
+				if p, ok := r.printedPhrase(d, f, b, brackets); ok {
+					return p, true
+				}
+			}
+		}
+	}
+	return p, false
+}
+
+// digitRuns returns the numbers that the digits of a printed amount can be.
+func (r *reading) digitRuns() (runs []numeral.Digits) {
+	text := r.text
+	if i := strings.IndexFunc(text, func(c rune) bool { return hanDigit(c) >= 0 }); i >= 0 { // 三八〇,〇〇〇
+		text = asciiDigits(text)
+	}
+	for i, c := range text {
+		if n := len(runs); n > 0 && i < runs[n-1].End || !numeral.IsDigit(c) {
+			continue
+		}
+		var d numeral.Digits
+		if r.lex.Pairs(r.locale) {
+			d = numeral.ScanPairs(text, i)
+		} else {
+			d = numeral.Scan(text, i)
+		}
+		if runs = append(runs, d); len(runs) > maxRuns {
+			return nil
+		}
+	}
+	return runs
+}
+
+// hanDigit returns the value of a Han digit, which some number systems of CLDR write by position; -1 for any other rune.
+func hanDigit(c rune) int {
+	if i := strings.IndexRune("〇一二三四五六七八九", c); i >= 0 {
+		return i / len("〇")
+	}
+	return -1
+}
+
+// asciiDigits writes Han digits as full-width ones, which take as many bytes.
+func asciiDigits(text string) string {
+	return strings.Map(func(c rune) rune {
+		if v := hanDigit(c); v >= 0 {
+			return '０' + rune(v)
+		}
+		return c
+	}, text)
+}
+
+// piece is a part of what stands beside the digits.
+type piece uint8
+
+const (
+	noPiece piece = iota
+	markPiece
+	scalePiece
+	signPiece
+)
+
+// affix is what stands on one side of the digits, explained: at most one mark, one power of ten and one sign.
+type affix struct {
+	marked, scaled, signed bool
+	mark                   mark
+	exponent               int
+	minus                  bool
+	first, last            piece
+}
+
+// with returns a with one piece more.
+func (a affix) with(p piece) affix {
+	if a.first == noPiece {
+		a.first = p
+	}
+	a.last = p
+	return a
+}
+
+// explain returns all ways to read rest as what goes on with an affix, those with the longest pieces first.
+func (r *reading) explain(front bool, a affix, rest string, found []affix) []affix {
+	if rest == "" {
+		return append(found, a)
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	if lexicon.Fold(c) == ' ' || lexicon.Fold(c) < 0 && c != zeroWidth {
+		return r.explain(front, a, rest[size:], found)
+	}
+	if (dash(c) && c != '~' || c == '+') && !a.signed && (front || r.lex.SignBehind(r.locale)) {
+		b := a.with(signPiece)
+		b.signed, b.minus = true, c != '+'
+		return r.explain(front, b, rest[size:], found)
+	}
+	pieces := map[int][]lexicon.Entry{} // by end
+	r.lex.Prefixes(rest, func(end int, meanings []lexicon.Entry) { pieces[end] = append(pieces[end], meanings...) })
+	for i := range rest[:min(len(rest), maxSign)] { // signs that people do not write are no forms
+		if i > 0 && pieces[i] == nil {
+			pieces[i] = []lexicon.Entry{}
+		}
+	}
+	if len(rest) <= maxSign && pieces[len(rest)] == nil {
+		pieces[len(rest)] = []lexicon.Entry{}
+	}
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(pieces))) {
+		if m, ok := r.printedMark(rest[:n], pieces[n]); ok && !a.marked {
+			b := a.with(markPiece)
+			b.marked, b.mark = true, m
+			found = r.explain(front, b, rest[n:], found)
+		}
+		if x, ok := r.printedScale(pieces[n], front); ok && !a.scaled {
+			b := a.with(scalePiece)
+			b.scaled, b.exponent = true, x
+			found = r.explain(front, b, rest[n:], found)
+		}
+	}
+	if c == zeroWidth && found == nil {
+		return r.explain(front, a, rest[len(string(zeroWidth)):], found)
+	}
+	return found
+}
+
+// zeroWidth is a blank of no width. It says nothing, except where a locale puts it for the sign of its currency.
+const zeroWidth = '\u200b'
+
+// printedScale reads a power of ten as the language told abbreviates it on one side of the digits, or writes it out.
+func (r *reading) printedScale(meanings []lexicon.Entry, front bool) (exponent int, ok bool) {
+	own := false
+	for _, e := range meanings {
+		value := e.Value
+		switch {
+		case e.Kind == lexicon.Mul && e.Has(lexicon.Before):
+			if value = exponentOf(e.Value); value == 0 {
+				continue
+			}
+		case e.Kind != lexicon.Scale || front && !e.Has(lexicon.Before) && (e.Has(lexicon.Short) || !r.ofText(e)):
+			continue
+		}
+		if r.ofText(e) && !own || e.Langs == 0 && !ok {
+			exponent, ok, own = int(value), true, r.ofText(e)
+		}
+	}
+	return exponent, ok
+}
+
+// printedMark reads a code, a sign as the locale told writes it, or a name in its language.
+func (r *reading) printedMark(text string, meanings []lexicon.Entry) (m mark, ok bool) {
+	m = mark{flags: lexicon.Symbol}
+	usual, code := lexicon.Entry{}, false
+	for _, e := range meanings {
+		if e.Kind != lexicon.Currency || !r.allowed(e) {
+			continue
+		}
+		switch {
+		case e.Has(lexicon.Code):
+			usual, code, ok = e, true, true
+		case !ok || r.ofText(e) && !r.ofText(usual) && !code:
+			usual, ok = e, true
+		}
+	}
+	if !strings.Contains(r.text, " ") { // with a blank that may break a line it is typed: "C$" is the Canadian dollar's in prose
+		if codes, told := r.lex.Signs(r.locale, text); len(codes) > 0 {
+			m.codes = codes
+			r.usualSign(&m, usual, ok, told)
+			return m, true
+		}
+	}
+	if !ok || !code && usual.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued|lexicon.Word) != 0 {
+		return m, false // what no program prints in this locale is left to the grammar
+	}
+	return mark{codes: r.lex.Codes(usual), flags: usual.Flags &^ lexicon.Word, langs: usual.Langs}, true
+}
+
+// usualSign puts the currencies of a sign in order: the world's, behind the one that the locale tells from others.
+func (r *reading) usualSign(m *mark, e lexicon.Entry, known, told bool) {
+	if !known {
+		return
+	}
+	usual := r.lex.Codes(e)
+	if usual[0] == money.USD && m.codes[0] != money.USD && !r.hardBlanks() && len(r.tenderOf(r.home(), m.codes[:1])) == 0 {
+		m.codes = distinct(slices.Concat(usual[:1], m.codes, usual)) // people type "$1" for dollars where programs print another
+		return
+	}
+	if len(m.codes) > 1 {
+		codes := slices.Concat(common(usual, m.codes), m.codes, usual)
+		if told {
+			codes, m.local = slices.Concat(m.codes[:1], codes), true
+		}
+		m.codes = distinct(codes)
+	}
+}
+
+// hardBlanks reports whether the text has blanks that break no line, as programs print them.
+func (r *reading) hardBlanks() bool { return strings.ContainsAny(r.text, "\u00a0\u202f") }
+
+// printedPhrase makes a phrase of digits and what stands on either side of them. It has no mark or two of them where they
+// are no amount, and no letter of a mark touches the digits: "Q1" is no quetzal.
+func (r *reading) printedPhrase(d numeral.Digits, front, back affix, negative bool) (p phrase, ok bool) {
+	a := front
+	if back.marked {
+		a = back
+	}
+	if front.marked == back.marked || front.signed && (back.signed || negative) || back.signed && negative {
+		return p, false
+	}
+	before, _ := utf8.DecodeLastRuneInString(r.text[:d.Start])
+	after, _ := utf8.DecodeRuneInString(r.text[d.End:])
+	if front.last == markPiece && lexicon.IsLetter(before) && r.text[d.Start] < utf8.RuneSelf || back.first == markPiece && lexicon.IsLetter(after) {
+		return p, false
+	}
+	m := a.mark
+	m.to = 1
+	n, other, two, ok := d.Read(r.printedPoint(&m))
+	if !ok {
+		return p, false
+	}
+	x := front.exponent + back.exponent
+	r.numbers = append(r.numbers, d)
+	q := quantity{to: len(r.tokens), number: numeralShift(n, x), other: other, two: two, bare: n, scaled: x > 0, last: x, digits: int32(len(r.numbers) - 1)}
+	all := amount{quantity: q, to: len(r.tokens), mark: m, marked: true, prefix: front.marked, negative: negative || front.minus || back.minus}
+	return phrase{to: len(r.tokens), low: all, high: all, mark: m}, true
+}
+
+// printedPoint returns the decimal mark of the locale told. English in a country with other separators is printed with
+// those; but since hardly an English text is, they count only where a program's blanks show it, or the currency has a
+// thousandth.
+func (r *reading) printedPoint(m *mark) rune {
+	if point := r.lex.LocaleDecimalMark(r.locale); point != 0 && r.lang == "en" && (r.hardBlanks() || m.codes[0].Digits() == 3) {
+		return point
+	}
+	if m := r.lex.NativeMark(r.lang); m != 0 && strings.IndexFunc(r.text, func(c rune) bool { return c >= utf8.RuneSelf && numeral.IsDigit(c) }) >= 0 {
+		return m
+	}
+	return r.told
+}
