@@ -27,6 +27,8 @@ type phrase struct {
 	bare       bool // a cell of a table without a mark: its header has currency and scale
 	inRate     bool // part of a stated rate, no figure of the text
 	partnered  bool // a currency was excluded since its partner has it
+	settled    bool // all of it was decided before
+	others     []told
 }
 
 // negativeAt reports the sign of the whole phrase.

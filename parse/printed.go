@@ -24,25 +24,46 @@ const (
 // blanks. It needs no grammar and no word boundaries ("OMRට්‍රි5"), and it knows what the locale means by a sign or an
 // abbreviation. What it cannot explain to the last letter is left to the grammar.
 func (r *reading) printed() (p phrase, ok bool) {
-	if r.locale == language.Und || r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
+	if r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
 		return p, false
 	}
+	if r.locale == language.Und {
+		return r.printedAnywhere()
+	}
+	r.explanations(func(d numeral.Digits, front, back affix, negative bool) {
+		if !ok {
+			p, ok = r.printedPhrase(d, front, back, negative)
+		}
+	})
+	return p, ok
+}
+
+// explanations calls found with every way to read the text as digits with a mark, and what stands on either side of them.
+// No letter of a mark touches the digits: "Q1" is no quetzal.
+func (r *reading) explanations(found func(d numeral.Digits, front, back affix, negative bool)) {
 	for _, d := range r.digitRuns() {
-		front, back, brackets := r.text[:d.Start], r.text[d.End:], false
+		front, back, negative := r.text[:d.Start], r.text[d.End:], false
 		if f, opens := strings.CutPrefix(front, "("); opens {
 			if b, shuts := strings.CutSuffix(back, ")"); shuts {
-				front, back, brackets = f, b, true
+				front, back, negative = f, b, true
 			}
 		}
+		before, _ := utf8.DecodeLastRuneInString(front)
+		after, _ := utf8.DecodeRuneInString(back)
+		ascii := r.text[d.Start] < utf8.RuneSelf
+		behind := r.explain(false, affix{}, back, nil)
+		if len(behind) == 0 {
+			continue
+		}
 		for _, f := range r.explain(true, affix{}, front, nil) {
-			for _, b := range r.explain(false, affix{}, back, nil) {
-				if p, ok := r.printedPhrase(d, f, b, brackets); ok {
-					return p, true
+			for _, b := range behind {
+				touches := f.last == markPiece && lexicon.IsLetter(before) && ascii || b.first == markPiece && lexicon.IsLetter(after)
+				if f.marked != b.marked && !touches && !(f.signed && (b.signed || negative) || b.signed && negative) {
+					found(d, f, b, negative || f.minus || b.minus)
 				}
 			}
 		}
 	}
-	return p, false
 }
 
 // digitRuns returns the numbers that the digits of a printed amount can be.
@@ -99,8 +120,12 @@ const (
 // affix is what stands on one side of the digits, explained: at most one mark, one power of ten and one sign.
 type affix struct {
 	marked, scaled, signed bool
-	mark                   mark
-	exponent               int
+	mark                   mark   // in the locale told
+	exponent               int    // in the locale told
+	sign                   string // the mark as written
+	names                  []lexicon.Entry
+	scales                 [][]lexicon.Entry
+	blank                  bool // one stands before the scale
 	minus                  bool
 	first, last            piece
 }
@@ -119,11 +144,16 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if rest == "" {
 		return append(found, a)
 	}
+	trimmed := strings.TrimLeftFunc(rest, isBlank)
+	blank := len(trimmed) < len(rest)
+	if rest = trimmed; rest == "" {
+		return append(found, a)
+	}
 	c, size := utf8.DecodeRuneInString(rest)
-	if lexicon.Fold(c) == ' ' || lexicon.Fold(c) < 0 && c != zeroWidth {
+	if lexicon.Fold(c) < 0 && c != zeroWidth {
 		return r.explain(front, a, rest[size:], found)
 	}
-	if (dash(c) && c != '~' || c == '+') && !a.signed && (front || r.lex.SignBehind(r.locale)) {
+	if (dash(c) && c != '~' || c == '+') && !a.signed && (front || r.locale == language.Und || r.lex.SignBehind(r.locale)) {
 		b := a.with(signPiece)
 		b.signed, b.minus = true, c != '+'
 		return r.explain(front, b, rest[size:], found)
@@ -138,15 +168,22 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if len(rest) <= maxSign && pieces[len(rest)] == nil {
 		pieces[len(rest)] = []lexicon.Entry{}
 	}
+	if _, whole := r.printedMark(rest, pieces[len(rest)]); whole && !a.marked {
+		pieces = map[int][]lexicon.Entry{len(rest): pieces[len(rest)]} // MMK is no K of millions
+	}
 	for _, n := range slices.Backward(slices.Sorted(maps.Keys(pieces))) {
+		if n < len(rest) && isASCIIWord(rest[n-1:n+1]) && len(pieces[n]) > 0 && !shortPiece(pieces[n]) {
+			continue // "eurot" is a word
+		}
 		if m, ok := r.printedMark(rest[:n], pieces[n]); ok && !a.marked {
 			b := a.with(markPiece)
-			b.marked, b.mark = true, m
+			b.marked, b.mark, b.sign, b.names = true, m, rest[:n], pieces[n]
 			found = r.explain(front, b, rest[n:], found)
 		}
-		if x, ok := r.printedScale(pieces[n], front); ok && !a.scaled {
+		if x, ok := r.printedScale(pieces[n], front); ok && (!a.scaled || a.last == scalePiece && !front && len(a.scales) == 1 && !shortPiece(pieces[n])) { // mil millones
 			b := a.with(scalePiece)
-			b.scaled, b.exponent = true, x
+			b.scaled, b.exponent, b.scales = true, b.exponent+x, append(slices.Clip(b.scales), pieces[n])
+			b.blank = b.blank || blank
 			found = r.explain(front, b, rest[n:], found)
 		}
 	}
@@ -156,6 +193,15 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	return found
 }
 
+// shortPiece reports whether a form can touch the one that follows: codes, signs and abbreviations.
+func shortPiece(meanings []lexicon.Entry) bool {
+	return slices.ContainsFunc(meanings, func(e lexicon.Entry) bool {
+		return e.Flags&(lexicon.Code|lexicon.Symbol|lexicon.Short) != 0
+	})
+}
+
+func isBlank(c rune) bool { return lexicon.Fold(c) == ' ' }
+
 // zeroWidth is a blank of no width. It says nothing, except where a locale puts it for the sign of its currency.
 const zeroWidth = '\u200b'
 
@@ -163,25 +209,37 @@ const zeroWidth = '\u200b'
 func (r *reading) printedScale(meanings []lexicon.Entry, front bool) (exponent int, ok bool) {
 	own := false
 	for _, e := range meanings {
-		value := e.Value
-		switch {
-		case e.Kind == lexicon.Mul && e.Has(lexicon.Before):
-			if value = exponentOf(e.Value); value == 0 {
-				continue
-			}
-		case e.Kind != lexicon.Scale || front && !e.Has(lexicon.Before) && (e.Has(lexicon.Short) || !r.ofText(e)):
+		x, scale := scaleOf(e)
+		if !scale || front && !r.before(e) {
 			continue
 		}
-		if r.ofText(e) && !own || e.Langs == 0 && !ok {
-			exponent, ok, own = int(value), true, r.ofText(e)
+		if r.ofText(e) && !own || (e.Langs == 0 || r.locale == language.Und) && !ok {
+			exponent, ok, own = x, true, r.ofText(e)
 		}
 	}
 	return exponent, ok
 }
 
+// scaleOf returns the power of ten that a meaning stands for beside digits.
+func scaleOf(e lexicon.Entry) (exponent int, ok bool) {
+	if e.Kind == lexicon.Mul && e.Has(lexicon.Before) {
+		x := exponentOf(e.Value)
+		return int(x), x > 0
+	}
+	return int(e.Value), e.Kind == lexicon.Scale
+}
+
+// before reports whether a power of ten can stand in front of the digits.
+func (r *reading) before(e lexicon.Entry) bool {
+	return e.Has(lexicon.Before) || !e.Has(lexicon.Short) && (r.ofText(e) || r.locale == language.Und && e.Langs != 0)
+}
+
 // printedMark reads a code, a sign as the locale told writes it, or a name in its language.
 func (r *reading) printedMark(text string, meanings []lexicon.Entry) (m mark, ok bool) {
 	m = mark{flags: lexicon.Symbol}
+	if r.locale == language.Und {
+		return r.markAnywhere(m, text, meanings)
+	}
 	usual, code := lexicon.Entry{}, false
 	for _, e := range meanings {
 		if e.Kind != lexicon.Currency || !r.allowed(e) {
@@ -229,32 +287,27 @@ func (r *reading) usualSign(m *mark, e lexicon.Entry, known, told bool) {
 // hardBlanks reports whether the text has blanks that break no line, as programs print them.
 func (r *reading) hardBlanks() bool { return strings.ContainsAny(r.text, "\u00a0\u202f") }
 
-// printedPhrase makes a phrase of digits and what stands on either side of them. It has no mark or two of them where they
-// are no amount, and no letter of a mark touches the digits: "Q1" is no quetzal.
+// printedPhrase makes a phrase of digits and what stands on either side of them.
 func (r *reading) printedPhrase(d numeral.Digits, front, back affix, negative bool) (p phrase, ok bool) {
 	a := front
 	if back.marked {
 		a = back
 	}
-	if front.marked == back.marked || front.signed && (back.signed || negative) || back.signed && negative {
-		return p, false
-	}
-	before, _ := utf8.DecodeLastRuneInString(r.text[:d.Start])
-	after, _ := utf8.DecodeRuneInString(r.text[d.End:])
-	if front.last == markPiece && lexicon.IsLetter(before) && r.text[d.Start] < utf8.RuneSelf || back.first == markPiece && lexicon.IsLetter(after) {
-		return p, false
-	}
-	m := a.mark
-	m.to = 1
-	n, other, two, ok := d.Read(r.printedPoint(&m))
+	n, other, two, ok := d.Read(r.printedPoint(&a.mark))
 	if !ok {
 		return p, false
 	}
 	x := front.exponent + back.exponent
+	q := quantity{number: numeralShift(n, x), other: other, two: two, bare: n, scaled: x > 0, last: x}
+	return r.wholePhrase(d, q, a.mark, front.marked, negative), true
+}
+
+// wholePhrase makes a phrase of all the text.
+func (r *reading) wholePhrase(d numeral.Digits, q quantity, m mark, prefix, negative bool) phrase {
 	r.numbers = append(r.numbers, d)
-	q := quantity{to: len(r.tokens), number: numeralShift(n, x), other: other, two: two, bare: n, scaled: x > 0, last: x, digits: int32(len(r.numbers) - 1)}
-	all := amount{quantity: q, to: len(r.tokens), mark: m, marked: true, prefix: front.marked, negative: negative || front.minus || back.minus}
-	return phrase{to: len(r.tokens), low: all, high: all, mark: m}, true
+	q.to, q.digits, m.to = len(r.tokens), int32(len(r.numbers)-1), 1
+	a := amount{quantity: q, to: len(r.tokens), mark: m, marked: true, prefix: prefix, negative: negative}
+	return phrase{to: len(r.tokens), low: a, high: a, mark: m}
 }
 
 // printedPoint returns the decimal mark of the locale told. English in a country with other separators is printed with

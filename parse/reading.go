@@ -175,6 +175,11 @@ func (r *reading) match(p *phrase) Match {
 			m.Others = append(m.Others, m.Figure.WithCurrency(c)) // shares the numbers
 		}
 	}
+	for _, o := range p.others {
+		alt := *p
+		alt.low.number = o.number
+		m.Others = append(m.Others, r.figure(&alt, o.code))
+	}
 	if p.low.words || p.mark.langs != 0 {
 		m.Language = r.languageOf(p)
 	}

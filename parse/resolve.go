@@ -14,6 +14,9 @@ func (r *reading) resolve() {
 	for i := range r.phrases {
 		p := &r.phrases[i]
 		p.codes = p.mark.codes
+		if p.settled {
+			continue
+		}
 		p.confidence = Certain
 		if len(p.codes) > 1 {
 			p.confidence = Low
@@ -63,7 +66,7 @@ const nearPhrases = 64
 // resolveOne applies the rules that need no other phrase.
 func (r *reading) resolveOne(i int) {
 	p := &r.phrases[i]
-	if p.confidence != Low {
+	if p.confidence != Low || p.settled {
 		return
 	}
 	if p.partnered && (len(p.codes) == 1 || r.worldDefault(p)) {

@@ -65,7 +65,7 @@ func decode(gz []byte) *base {
 		panic("lexicon: " + err.Error())
 	}
 	r := &reader{b.Bytes()}
-	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, habits: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
+	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
 	x.facts(r)
 	x.names = readNames(r)
 	for range r.uint() {
@@ -89,12 +89,13 @@ func (x *base) facts(r *reader) {
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
 	}
-	for _, s := range r.strings() { // "de-CH .", "fy , -"
+	for _, s := range r.strings() { // "de-CH . 'PP"
 		locale, mark, _ := strings.Cut(s, " ")
-		m, size := utf8.DecodeRuneInString(mark)
-		x.marks[locale] = m
-		if habit := strings.TrimSpace(mark[size:]); habit != "" {
-			x.habits[locale] = habit
+		mark, rest, _ := strings.Cut(mark, " ")
+		x.marks[locale], _ = utf8.DecodeRuneInString(mark)
+		if rest != "" {
+			x.locales = append(x.locales, locale)
+			x.patterns[locale] = rest
 		}
 	}
 	for _, s := range r.strings() { // "de DE"

@@ -36,16 +36,14 @@ func (x *base) DecimalMark(lang, region string) rune {
 }
 
 // SignBehind reports whether a locale writes the minus behind the number. From CLDR's patterns.
-func (x *base) SignBehind(locale language.Tag) bool { return x.habits[locale.String()] == habitSignBehind }
+func (x *base) SignBehind(locale language.Tag) bool {
+	return strings.HasSuffix(x.patterns[locale.String()], "-")
+}
 
 // Pairs reports whether a locale writes digits in groups of two. From CLDR's patterns.
-func (x *base) Pairs(locale language.Tag) bool { return x.habits[locale.String()] == habitPairs }
-
-// What a locale does as hardly another does.
-const (
-	habitSignBehind = "-"
-	habitPairs      = "2"
-)
+func (x *base) Pairs(locale language.Tag) bool {
+	return strings.HasSuffix(x.patterns[locale.String()], "2")
+}
 
 // NativeMark returns the decimal mark that a language writes between digits of its own, 0 where it is that between Latin
 // digits.

@@ -23,25 +23,27 @@ type Lexicon struct {
 
 // base is what the lexicons of all languages share.
 type base struct {
-	names   table // marks of currencies, names of countries, and what is no word of any language
-	codes   [][]money.Currency
-	langs   [][]string        // sets of languages
-	ids     [][]uint16        // langs by number
-	tags    []string          // the languages by number
-	numbers map[string]uint16 // the numbers of the languages
-	written []int32           // by index of codes: the language of the one country whose tender it is, -1 if there is none
-	regions map[string]Region
-	marks   map[string]rune   // decimal mark by locale
-	habits  map[string]string // what hardly another locale does, see SignBehind and Pairs
-	homes   map[string]string // likely region by language
-	scripts []script
-	letters map[string][]regionLetters // by language
-	symbols symbols
-	parts   map[string][]byte // the words of each language, packed
-	order   []string          // the languages of parts
-	singles []uint16          // by number of a language: the set of it alone
-	all     view
-	views   []view // by number of a language
+	names    table // marks of currencies, names of countries, and what is no word of any language
+	codes    [][]money.Currency
+	langs    [][]string        // sets of languages
+	ids      [][]uint16        // langs by number
+	tags     []string          // the languages by number
+	numbers  map[string]uint16 // the numbers of the languages
+	written  []int32           // by index of codes: the language of the one country whose tender it is, -1 if there is none
+	regions  map[string]Region
+	marks    map[string]rune   // decimal mark by locale
+	locales  []string          // all of them, by tag
+	patterns map[string]string // of a locale: separator of groups, place of signs and of letters, what hardly another does
+	printers printers
+	homes    map[string]string // likely region by language
+	scripts  []script
+	letters  map[string][]regionLetters // by language
+	symbols  symbols
+	parts    map[string][]byte // the words of each language, packed
+	order    []string          // the languages of parts
+	singles  []uint16          // by number of a language: the set of it alone
+	all      view
+	views    []view // by number of a language
 }
 
 // view is a lexicon that is made when it is wanted first.

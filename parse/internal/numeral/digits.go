@@ -33,8 +33,9 @@ const maxSeparators = 14
 
 // separator is a separator and the number of digits before it.
 type separator struct {
-	mark rune // as folded by fold: one of . , ' blank
-	at   int
+	mark    rune // as folded by fold: one of . , ' blank
+	written rune
+	at      int
 }
 
 // The marks as folded. Only a point and a comma can be a decimal mark and a separator of groups.
@@ -126,7 +127,7 @@ func Scan(text string, pos int) Digits {
 		if n := runLength(text, i+1); n == 0 {
 			return d
 		}
-		d.separate('.')
+		d.separate('.', '.')
 		i++
 	}
 	for {
@@ -155,7 +156,7 @@ func Scan(text string, pos int) Digits {
 				return d
 			}
 		}
-		d.separate(mark)
+		d.separate(mark, r)
 		i += size
 	}
 }
@@ -176,7 +177,7 @@ func ScanPairs(text string, pos int) Digits {
 			if n == 0 {
 				return d
 			}
-			d.separate(fold(r))
+			d.separate(fold(r), r)
 			d.End = d.run(text, i+size)
 			return d
 		default:
@@ -208,12 +209,12 @@ func (d *Digits) run(text string, i int) int {
 	return i
 }
 
-func (d *Digits) separate(mark rune) {
+func (d *Digits) separate(mark, written rune) {
 	if d.nseps == maxSeparators {
 		d.tooLong = true
 		return
 	}
-	d.seps[d.nseps] = separator{mark, d.n}
+	d.seps[d.nseps] = separator{mark, written, d.n}
 	d.nseps++
 }
 
@@ -273,6 +274,28 @@ func (d *Digits) Read(decimalMark rune) (n, other Number, two, ok bool) {
 		return fraction, other, false, true
 	}
 	return n, other, false, false
+}
+
+// Printed interprets digits as a program prints them with a decimal mark and a separator of groups. A blank that may
+// break a line stands for any.
+func (d *Digits) Printed(point, group rune) (n Number, ok bool) {
+	if d.tooLong || d.n == 0 {
+		return n, false
+	}
+	groups, decimals := d.nseps, int32(0)
+	if groups > 0 && d.seps[groups-1].mark == point {
+		groups--
+		decimals = int32(d.n - d.seps[groups].at)
+	}
+	for _, s := range d.seps[:groups] {
+		if s.written != group && (s.written != ' ' || fold(group) != markBlank) {
+			return n, false
+		}
+	}
+	if !d.wellFormed(groups) {
+		return n, false
+	}
+	return d.number(decimals, groups < d.nseps), true
 }
 
 // uniform reports whether the first k separators are the same.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -97,22 +98,24 @@ func powerOfTen(s string) int {
 	return 0
 }
 
-// locales adds the decimal mark that every locale writes between Latin digits, under its tag and a plus the one between
-// digits of its own where that is another comma or point, with what its patterns do as hardly another does: the minus
-// behind ("-"), groups of two ("2"). Then the likely region of every language.
+// locales adds what every locale writes between Latin digits, where it puts the mark, and what its patterns do as hardly
+// another does: the minus behind ("-"), groups of two ("2"). Under the tag and a plus follows the decimal mark between
+// digits of its own where that is another comma or point. Then the likely region of every language.
 func (b *builder) locales() {
-	marks, native, habits := map[string]string{}, map[string]string{}, map[string]string{}
+	marks, native, rest := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range table("cldr/locales.tsv") {
 		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
-			mark := r.field(5)
-			if r.field(7) != "" {
-				mark = r.field(7)
+			marks[r.field(0)] = cmp.Or(r.field(7), r.field(5))
+			standard := position(r.field(14))
+			alpha := standard
+			if r.field(16) != "" {
+				alpha = position(r.field(16))
 			}
-			marks[r.field(0)] = mark
+			rest[r.field(0)] = " " + blanks.Replace(cmp.Or(r.field(8), r.field(6))) + standard + alpha
 			if _, negative, _ := strings.Cut(r.field(14), ";"); strings.HasSuffix(negative, "-") {
-				habits[r.field(0)] = " -"
+				rest[r.field(0)] += "-"
 			} else if r.field(13) == "2" {
-				habits[r.field(0)] = " 2"
+				rest[r.field(0)] += "2"
 			}
 		}
 		if r.field(1) != "latn" && (r.field(5) == "," || r.field(5) == ".") {
@@ -125,7 +128,7 @@ func (b *builder) locales() {
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(marks)) {
-		b.localeRows.of(l + " " + marks[l] + habits[l])
+		b.localeRows.of(l + " " + marks[l] + rest[l])
 	}
 	for _, r := range table("cldr/languages.tsv") {
 		b.homeRows.of(r.field(0) + " " + r.field(1))
@@ -173,6 +176,22 @@ func (b *builder) cldrSymbols() {
 		}
 		b.add(symbol, lex.Currency, flags, "und", int64(b.codeLists.of(strings.Join(codes[symbol], " "))))
 	}
+}
+
+// blanks are written so in the tables.
+var blanks = strings.NewReplacer(`\u00A0`, "\u00a0", `\u202F`, "\u202f")
+
+// position says where a pattern puts the mark: p in front, s behind, P and S with a blank that breaks no line.
+func position(pattern string) string {
+	pattern, _, _ = strings.Cut(pattern, ";")
+	p := "s"
+	if strings.Index(pattern, "¤") < strings.Index(pattern, "#") {
+		p = "p"
+	}
+	if strings.Contains(pattern, `\u00A0`) {
+		p = strings.ToUpper(p)
+	}
+	return p
 }
 
 // tagged returns the languages of a row, by the tags of the hand-kept tables. A region and a script say nothing of words.

@@ -1,0 +1,300 @@
+package parse
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/exactfigures/figures/money"
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
+)
+
+// How much a locale counts that could have printed an amount. Programs print the tender of the region most, the money of
+// the large economies more than others, and narrow signs least.
+const (
+	historicWeight = 1 // of a currency that is no more
+	narrowWeight   = 4
+	anyWeight      = 8
+	majorWeight    = 8   // times what another currency that is no tender has
+	tenderWeight   = 100 // likewise
+	sharedScale    = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
+	ownDecimals    = 20  // as many decimals as the currency has, against another number of them
+	noDecimals     = 5   // none, likewise
+)
+
+// majors are the currencies that amounts are printed in everywhere.
+var majors = [...]money.Currency{money.USD, money.EUR, money.GBP, money.JPY, money.CNY}
+
+// maxOthers bounds the other readings of an amount that several locales print so.
+const maxOthers = 48
+
+// told is one reading of a printed amount and how much the locales count that print it so.
+type told struct {
+	code   money.Currency
+	number numeral.Number
+	scaled int
+	weight int
+}
+
+// printedAnywhere reads an amount alone where no locale is told: of all locales of CLDR, those count that could have
+// printed it, by their signs, separators, blanks and abbreviations. The reading that most of them have is the likeliest.
+// A blank that breaks no line, or a mark of direction, shows that a program has printed it; what people type is left to
+// the grammar.
+func (r *reading) printedAnywhere() (p phrase, ok bool) {
+	if r.region != "" {
+		return p, false
+	}
+	var all []told
+	var d numeral.Digits
+	var m mark
+	var negative bool
+	r.explanations(func(digits numeral.Digits, front, back affix, minus bool) {
+		if readings := r.readAnywhere(digits, front, back); readings != nil {
+			if all == nil {
+				d, negative = digits, minus
+				if m = front.mark; back.marked {
+					m = back.mark
+				}
+			}
+			all = append(all, readings...)
+		}
+	})
+	if len(all) == 0 {
+		return p, false
+	}
+	all = merged(all)
+	best := all[0]
+	sum, codes := 0, []money.Currency(nil)
+	for _, t := range all {
+		sum += t.weight
+		if t.number.Value.Equal(best.number.Value) && !slices.Contains(codes, t.code) {
+			codes = append(codes, t.code)
+		}
+	}
+	m.codes, m.head = codes, 0
+	p = r.wholePhrase(d, quantity{number: best.number, scaled: best.scaled > 0, last: best.scaled}, m, false, negative)
+	p.settled, p.confidence = true, Low
+	switch {
+	case len(all) == 1:
+		p.confidence = Certain
+	case best.weight*10 >= sum*9:
+		p.confidence = High
+	case best.weight*2 >= sum:
+		p.confidence = Medium
+	}
+	for _, t := range all {
+		if !t.number.Value.Equal(best.number.Value) {
+			p.others = append(p.others, t)
+		}
+	}
+	return p, true
+}
+
+// decimalsWeight returns how likely a program prints an amount of a currency with such decimals.
+func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int {
+	switch {
+	case scaled:
+		return ownDecimals
+	case n.Step == 0 && c.Digits() > 0:
+		return noDecimals
+	case int(-n.Step) == c.Digits():
+		return ownDecimals
+	}
+	return 1
+}
+
+// looksPrinted reports whether a text may be what a program printed: there is a blank that breaks no line or a mark of
+// direction, or no blank at all, or the full name of a currency in one language.
+func (r *reading) looksPrinted(a affix) bool {
+	if strings.ContainsAny(r.text, "\u00a0\u202f\u200e\u200f\u061c") || !strings.Contains(r.text, " ") {
+		return true
+	}
+	return a.mark.flags&(lexicon.Symbol|lexicon.Code) == 0 && len(a.mark.codes) == 1
+}
+
+// merged adds up the weights of equal readings and puts the heaviest first.
+func merged(all []told) (out []told) {
+	for _, t := range all {
+		i := slices.IndexFunc(out, func(o told) bool { return o.code == t.code && o.number.Value.Equal(t.number.Value) })
+		if i < 0 {
+			out = append(out, t)
+		} else {
+			out[i].weight += t.weight
+		}
+	}
+	slices.SortStableFunc(out, func(x, y told) int { return cmp.Compare(y.weight, x.weight) })
+	return out[:min(len(out), maxOthers)]
+}
+
+// markAnywhere reads a code, a sign of any locale or a name.
+func (r *reading) markAnywhere(m mark, text string, meanings []lexicon.Entry) (mark, bool) {
+	for _, e := range meanings {
+		if e.Kind == lexicon.Currency && (e.Has(lexicon.Code) || e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued|lexicon.Word) == 0) {
+			m.codes, m.flags, m.langs = r.lex.Codes(e), e.Flags&^lexicon.Word, e.Langs
+			return m, true
+		}
+	}
+	return m, len(text) <= maxSign && len(r.lex.SignsAnywhere(text)) > 0
+}
+
+// readAnywhere returns what the locales that print an amount so mean by it, merged.
+func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told) {
+	a, prefix := front, true
+	if back.marked {
+		a, prefix = back, false
+	}
+	if !r.looksPrinted(a) {
+		return nil
+	}
+	locales := r.lex.Locales()
+	weights := make([]int, len(locales))
+	native := r.text[d.Start] >= utf8.RuneSelf
+	for _, mk := range r.meantAnywhere(a) {
+		for i := range weights {
+			weights[i] = 0
+		}
+		mk.weigh(weights)
+		for i := range locales {
+			l := &locales[i]
+			if weights[i] == 0 || (back.signed && !l.SignBehind) || !mk.name && !r.placed(l, a, prefix) {
+				continue
+			}
+			x, share, ok := r.exponentAnywhere(l, front, back)
+			if !ok {
+				continue
+			}
+			n, ok := d.Printed(l.Decimal, l.Group)
+			if native {
+				point := l.Decimal
+				if l.Native != 0 {
+					point = l.Native
+				}
+				n, _, _, ok = d.Read(point)
+			}
+			if !ok {
+				continue
+			}
+			w := weights[i] * sharedScale / share * decimalsWeight(n, mk.code, x > 0)
+			switch {
+			case mk.name:
+			case slices.Contains(l.Tender, mk.code):
+				w *= tenderWeight
+			case slices.Contains(majors[:], mk.code):
+				w *= majorWeight
+			}
+			all = append(all, told{mk.code, numeralShift(n, x), x, w})
+		}
+		all = merged(all)
+	}
+	return all
+}
+
+// meant is a currency that a mark stands for, and the locales where it does.
+type meant struct {
+	code  money.Currency
+	name  bool
+	weigh func(weights []int)
+}
+
+// meantAnywhere returns the currencies that a mark stands for in any locale.
+func (r *reading) meantAnywhere(a affix) (all []meant) {
+	for _, s := range r.lex.SignsAnywhere(a.sign) {
+		w := anyWeight
+		switch {
+		case !s.Code.Current():
+			w = historicWeight
+		case s.Narrow:
+			w = narrowWeight
+		}
+		all = append(all, meant{code: s.Code, weigh: func(weights []int) {
+			for _, i := range s.In {
+				weights[i] = w
+			}
+		}})
+	}
+	for _, e := range a.names {
+		if e.Kind != lexicon.Currency || len(all) > 0 && !e.Has(lexicon.Code) {
+			continue
+		}
+		if e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued) != 0 && !e.Has(lexicon.Code) {
+			continue
+		}
+		for _, c := range r.lex.Codes(e) {
+			all = append(all, meant{code: c, name: !e.Has(lexicon.Code), weigh: func(weights []int) {
+				for i, l := range r.lex.Locales() {
+					if e.Langs == 0 || r.speaks(&l, e) {
+						weights[i] = anyWeight
+					}
+				}
+			}})
+		}
+	}
+	return all
+}
+
+// speaks reports whether a locale or one of its parents has an entry.
+func (r *reading) speaks(l *lexicon.Locale, e lexicon.Entry) bool {
+	for _, tag := range l.Tags {
+		if s := r.lex.Speaks(tag); int(e.Langs) < len(s) && s[e.Langs] {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether a locale puts a mark where it stands, with a blank or without one as it does.
+func (r *reading) placed(l *lexicon.Locale, a affix, prefix bool) bool {
+	first, _ := utf8.DecodeRuneInString(a.sign)
+	last, _ := utf8.DecodeLastRuneInString(a.sign)
+	p := l.Sign
+	if lexicon.IsLetter(first) && !prefix || lexicon.IsLetter(last) && prefix {
+		p = l.Letters
+	}
+	if p.Behind == prefix {
+		return false
+	}
+	return a.scaled || a.signed || !strings.ContainsAny(r.text, "\u00a0\u202f") || p == l.Letters || p.Blank
+}
+
+// exponentAnywhere returns the power of ten that the affixes of an amount stand for in a locale. share is what it counts
+// less for.
+func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (exponent, share int, ok bool) {
+	share = 1
+	for side, a := range []affix{front, back} {
+		for _, scale := range a.scales {
+			found, common := -1, -1
+			for _, tag := range l.Tags {
+				s := r.lex.Speaks(tag)
+				for _, e := range scale {
+					x, ok := scaleOf(e)
+					switch own := int(e.Langs) < len(s) && s[e.Langs]; {
+					case !ok || e.Has(lexicon.Short) && e.Has(lexicon.Before) != (side == 0):
+					case e.Langs == 0 || own && tag == "en" && !a.printsEnglish(e):
+						common = x
+					case found < 0 && own:
+						found = x
+					}
+				}
+			}
+			switch {
+			case found >= 0:
+				exponent += found
+			case common < 0:
+				return 0, 0, false
+			default:
+				exponent += common
+				if a.blank || common < 3 {
+					share = sharedScale
+				}
+			}
+		}
+	}
+	return exponent, share, true
+}
+
+// printsEnglish reports whether a program prints a power of ten so in English: "5 billion", but neither "5 bn" nor "5 billions".
+func (a *affix) printsEnglish(e lexicon.Entry) bool {
+	return e.Flags&lexicon.Plural == 0 && (e.Flags&lexicon.Short == 0 || !a.blank)
+}

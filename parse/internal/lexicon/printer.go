@@ -1,0 +1,122 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/exactfigures/figures/money"
+)
+
+// printers are the locales as programs print amounts in them. They are sorted out on first use: only a text that is an
+// amount alone needs them.
+type printers struct {
+	once    sync.Once
+	locales []Locale
+	signs   sync.Map // by sign: what signsOf returned
+}
+
+// Locale is how programs print amounts in a locale, from CLDR.
+type Locale struct {
+	// Tags are its own tag and those of its parents, the nearest first, the language last.
+	Tags []string
+	// Tender are the currencies of its region.
+	Tender []money.Currency
+	// Decimal and Group are its marks between Latin digits; Native is the decimal mark
+	// between digits of its own, 0 if it is Decimal.
+	Decimal, Group, Native rune
+	// Sign and Letters say where a sign and where letters stand.
+	Sign, Letters Place
+	// SignBehind reports whether the minus stands behind the number.
+	SignBehind bool
+}
+
+// Place is where the mark of a currency stands. The zero Place is in front, without a blank.
+type Place struct{ Behind, Blank bool }
+
+// LocaleSign is a currency that some locales write with a sign.
+type LocaleSign struct {
+	Code money.Currency
+	// Narrow reports whether they do so only where space is short.
+	Narrow bool
+	// In are indexes for Locales.
+	In []int
+}
+
+// Locales returns all locales of CLDR. The caller must not change them.
+func (x *base) Locales() []Locale {
+	p := &x.printers
+	p.once.Do(func() {
+		for _, tag := range x.locales {
+			p.locales = append(p.locales, x.locale(tag))
+		}
+	})
+	return p.locales
+}
+
+func (x *base) locale(name string) Locale {
+	pattern := x.patterns[name]
+	group, size := utf8.DecodeRuneInString(pattern)
+	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.HasSuffix(pattern, "-")}
+	tag := language.Make(name)
+	base, _ := tag.Base()
+	if r, sure := tag.Region(); sure != language.No {
+		l.Tender = x.regions[r.String()].Current
+	}
+	for t := tag; t != language.Und; t = t.Parent() {
+		l.Tags = append(l.Tags, t.String())
+	}
+	l.Tags = append(l.Tags, tableTag(base.String()))
+	l.Native = x.NativeMark(base.String())
+	return l
+}
+
+func placeOf(c byte) Place { return Place{Behind: c|0x20 == 's', Blank: c < 'a'} }
+
+// tableTag returns the tag that a language's words are under: Norwegian's are those of Bokmål.
+func tableTag(lang string) string {
+	if lang == "no" || lang == "nn" {
+		return "nb"
+	}
+	return lang
+}
+
+// SignsAnywhere returns the currencies that any locale writes with a sign. The caller must not change them.
+func (x *base) SignsAnywhere(sign string) []LocaleSign {
+	x.symbols.once.Do(x.symbols.sort)
+	if x.symbols.bySign[sign] == nil {
+		return nil
+	}
+	if known, ok := x.printers.signs.Load(sign); ok {
+		return known.([]LocaleSign)
+	}
+	found := x.signsOf(sign)
+	x.printers.signs.Store(sign, found)
+	return found
+}
+
+func (x *base) signsOf(sign string) (found []LocaleSign) {
+	for _, o := range x.symbols.bySign[sign] {
+		if slices.ContainsFunc(found, func(s LocaleSign) bool { return s.Code == o.code && s.Narrow == strings.HasSuffix(o.key, "n") }) {
+			continue
+		}
+		s := LocaleSign{Code: o.code, Narrow: strings.HasSuffix(o.key, "n")}
+		written := x.symbols.written[o.key]
+		for i, l := range x.Locales() {
+			own, ok := written["und"]
+			for _, tag := range slices.Backward(l.Tags) {
+				if w, has := written[tag]; has {
+					own, ok = w, true
+				}
+			}
+			if ok && own == sign {
+				s.In = append(s.In, i)
+			}
+		}
+		found = append(found, s)
+	}
+	return found
+}
