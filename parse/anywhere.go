@@ -17,11 +17,11 @@ const (
 	historicWeight = 1 // of a currency that is no more
 	narrowWeight   = 4
 	anyWeight      = 8
-	majorWeight    = 8   // times what another currency that is no tender has
+	majorWeight    = 20  // times what another currency that is no tender has
 	tenderWeight   = 100 // likewise
 	sharedScale    = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
-	ownDecimals    = 20  // as many decimals as the currency has, against another number of them
-	noDecimals     = 5   // none, likewise
+	ownDecimals    = 100 // as many decimals as the currency has, against another number of them
+	noDecimals     = 15  // none, likewise
 )
 
 // majors are the currencies that amounts are printed in everywhere.
@@ -95,8 +95,10 @@ func (r *reading) printedAnywhere() (p phrase, ok bool) {
 // decimalsWeight returns how likely a program prints an amount of a currency with such decimals.
 func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int {
 	switch {
-	case scaled:
+	case scaled && n.Step >= -2:
 		return ownDecimals
+	case scaled:
+		return 1
 	case n.Step == 0 && c.Digits() > 0:
 		return noDecimals
 	case int(-n.Step) == c.Digits():
@@ -148,6 +150,7 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 	if !r.looksPrinted(a) {
 		return nil
 	}
+	gap := r.gapAt(d, front, back)
 	locales := r.lex.Locales()
 	weights := make([]int, len(locales))
 	native := r.text[d.Start] >= utf8.RuneSelf
@@ -158,7 +161,7 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 		mk.weigh(weights)
 		for i := range locales {
 			l := &locales[i]
-			if weights[i] == 0 || (back.signed && !l.SignBehind) || !mk.name && !r.placed(l, a, prefix) {
+			if weights[i] == 0 || back.signed && !l.SignBehind || !mk.name && !placed(l, a, prefix, gap) {
 				continue
 			}
 			x, share, ok := r.exponentAnywhere(l, front, back)
@@ -244,18 +247,45 @@ func (r *reading) speaks(l *lexicon.Locale, e lexicon.Entry) bool {
 	return false
 }
 
-// placed reports whether a locale puts a mark where it stands, with a blank or without one as it does.
-func (r *reading) placed(l *lexicon.Locale, a affix, prefix bool) bool {
+// placed reports whether a locale puts a mark where it stands, with the blank or without one as it does. Beside powers of
+// ten some do otherwise.
+func placed(l *lexicon.Locale, a affix, prefix bool, between gap) bool {
 	first, _ := utf8.DecodeRuneInString(a.sign)
 	last, _ := utf8.DecodeLastRuneInString(a.sign)
+	letter := lexicon.IsLetter(first) && !prefix || lexicon.IsLetter(last) && prefix
 	p := l.Sign
-	if lexicon.IsLetter(first) && !prefix || lexicon.IsLetter(last) && prefix {
+	if letter {
 		p = l.Letters
 	}
-	if p.Behind == prefix {
-		return false
+	return p.Behind != prefix && (letter || between == anyGap || (between == blankGap) == p.Blank)
+}
+
+// gap is what stands between a mark and the digits.
+type gap uint8
+
+const (
+	anyGap gap = iota
+	noGap
+	blankGap
+)
+
+// gapAt returns what stands between the mark and the digits.
+func (r *reading) gapAt(d numeral.Digits, front, back affix) gap {
+	blank := false
+	switch {
+	case front.scaled || back.scaled:
+		return anyGap
+	case front.marked:
+		c, _ := utf8.DecodeLastRuneInString(r.text[:d.Start])
+		blank = isBlank(c) || front.last == signPiece && strings.ContainsFunc(r.text[:d.Start], isBlank)
+	default:
+		c, _ := utf8.DecodeRuneInString(r.text[d.End:])
+		blank = isBlank(c)
 	}
-	return a.scaled || a.signed || !strings.ContainsAny(r.text, "\u00a0\u202f") || p == l.Letters || p.Blank
+	if blank {
+		return blankGap
+	}
+	return noGap
 }
 
 // exponentAnywhere returns the power of ten that the affixes of an amount stand for in a locale. share is what it counts
@@ -271,7 +301,7 @@ func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (expone
 					x, ok := scaleOf(e)
 					switch own := int(e.Langs) < len(s) && s[e.Langs]; {
 					case !ok || e.Has(lexicon.Short) && e.Has(lexicon.Before) != (side == 0):
-					case e.Langs == 0 || own && tag == "en" && !a.printsEnglish(e):
+					case e.Langs == 0 || own && !a.prints(l, e):
 						common = x
 					case found < 0 && own:
 						found = x
@@ -285,16 +315,15 @@ func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (expone
 				return 0, 0, false
 			default:
 				exponent += common
-				if a.blank || common < 3 {
-					share = sharedScale
-				}
+				share = sharedScale
 			}
 		}
 	}
 	return exponent, share, true
 }
 
-// printsEnglish reports whether a program prints a power of ten so in English: "5 billion", but neither "5 bn" nor "5 billions".
-func (a *affix) printsEnglish(e lexicon.Entry) bool {
-	return e.Flags&lexicon.Plural == 0 && (e.Flags&lexicon.Short == 0 || !a.blank)
+// prints reports whether a program prints a power of ten so in a locale that has the word: not "5 billions", nor an
+// abbreviation with a blank where others have none.
+func (a *affix) prints(l *lexicon.Locale, e lexicon.Entry) bool {
+	return e.Flags&lexicon.Plural == 0 && (!e.Has(lexicon.Short) || e.Has(lexicon.Before) || a.blank == l.ScaleBlank)
 }

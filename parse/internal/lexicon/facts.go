@@ -37,12 +37,12 @@ func (x *base) DecimalMark(lang, region string) rune {
 
 // SignBehind reports whether a locale writes the minus behind the number. From CLDR's patterns.
 func (x *base) SignBehind(locale language.Tag) bool {
-	return strings.HasSuffix(x.patterns[locale.String()], "-")
+	return strings.Contains(x.patterns[locale.String()], "-")
 }
 
 // Pairs reports whether a locale writes digits in groups of two. From CLDR's patterns.
 func (x *base) Pairs(locale language.Tag) bool {
-	return strings.HasSuffix(x.patterns[locale.String()], "2")
+	return strings.Contains(x.patterns[locale.String()], "2")
 }
 
 // NativeMark returns the decimal mark that a language writes between digits of its own, 0 where it is that between Latin

@@ -32,6 +32,8 @@ type Locale struct {
 	Sign, Letters Place
 	// SignBehind reports whether the minus stands behind the number.
 	SignBehind bool
+	// ScaleBlank reports whether a blank stands between digits and the abbreviation of a power of ten.
+	ScaleBlank bool
 }
 
 // Place is where the mark of a currency stands. The zero Place is in front, without a blank.
@@ -60,7 +62,7 @@ func (x *base) Locales() []Locale {
 func (x *base) locale(name string) Locale {
 	pattern := x.patterns[name]
 	group, size := utf8.DecodeRuneInString(pattern)
-	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.HasSuffix(pattern, "-")}
+	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.Contains(pattern, "-"), ScaleBlank: strings.HasSuffix(pattern, "b")}
 	tag := language.Make(name)
 	base, _ := tag.Base()
 	if r, sure := tag.Region(); sure != language.No {

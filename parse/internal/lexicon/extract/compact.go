@@ -7,12 +7,14 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // affix is what a compact pattern puts around the digits.
 type affix struct {
 	exponent      int
 	before, after string
+	blank         bool // between it and the digits
 }
 
 // compactTable returns the words and abbreviations of scale that each locale
@@ -24,8 +26,9 @@ func compactTable(c *cldr) (table, error) {
 exponent: the power of ten that the affix stands for: "00 Mrd." at 10^10 is 9.
 before, after: the affix on its side of the digits, without the currency sign and white space around it.
 counts: plural categories that write it so.
+blank: yes where a blank stands between it and the digits.
 A locale whose rows are all those of its parent in the same language and script is left out.`,
-		columns: []string{"locale", "system", "style", "exponent", "before", "after", "counts"},
+		columns: []string{"locale", "system", "style", "exponent", "before", "after", "counts", "blank"},
 	}
 	rows := map[string][][]string{}
 	for _, locale := range c.locales {
@@ -50,7 +53,7 @@ A locale whose rows are all those of its parent in the same language and script 
 						return slices.Index(categories, a) - slices.Index(categories, b)
 					})
 					rows[locale] = append(rows[locale], []string{
-						system, style, strconv.Itoa(a.exponent), a.before, a.after, strings.Join(list, " "),
+						system, style, strconv.Itoa(a.exponent), a.before, a.after, strings.Join(list, " "), yes(a.blank),
 					})
 				}
 			}
@@ -66,6 +69,13 @@ A locale whose rows are all those of its parent in the same language and script 
 		}
 	}
 	return t, nil
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
 }
 
 // readCompact reads one compact pattern: key "10000000000-count-other", pattern
@@ -85,7 +95,11 @@ func readCompact(key, pattern string) (a affix, category string, ok bool, err er
 		// A pattern without a digit ("millón") stands for one of its scale.
 		zeros = 1
 	}
-	a = affix{len(power) - zeros, trim(before), trim(after)}
+	a = affix{exponent: len(power) - zeros, before: trim(before), after: trim(after)}
+	for i, r := range pattern {
+		behind, front := strings.HasSuffix(pattern[:i], "0"), strings.HasPrefix(pattern[i+utf8.RuneLen(r):], "0")
+		a.blank = a.blank || unicode.IsSpace(r) && (behind && a.after != "" || front && a.before != "")
+	}
 	return a, category, a.before != "" || a.after != "", nil
 }
 

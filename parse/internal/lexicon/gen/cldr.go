@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/exactfigures/figures/money"
+	"golang.org/x/text/language"
+
 	lex "github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
@@ -122,6 +124,17 @@ func (b *builder) locales() {
 			native[r.field(0)] = r.field(5)
 		}
 	}
+	spaced := spacedScales()
+	for l := range rest {
+		for t := language.Make(l); t != language.Und; t = t.Parent() {
+			if blank, known := spaced[t.String()]; known {
+				if blank {
+					rest[l] += "b"
+				}
+				break
+			}
+		}
+	}
 	for l, mark := range native { // Khmer
 		if mark != marks[l] {
 			marks[l+"+"] = mark
@@ -176,6 +189,17 @@ func (b *builder) cldrSymbols() {
 		}
 		b.add(symbol, lex.Currency, flags, "und", int64(b.codeLists.of(strings.Join(codes[symbol], " "))))
 	}
+}
+
+// spacedScales returns the locales that write a blank between digits and an abbreviated power of ten behind them.
+func spacedScales() map[string]bool {
+	spaced := map[string]bool{}
+	for _, r := range table("cldr/compact.tsv") {
+		if _, known := spaced[r.field(0)]; !known && r.field(2) == "currency-short" && r.field(5) != "" {
+			spaced[r.field(0)] = r.field(7) != ""
+		}
+	}
+	return spaced
 }
 
 // blanks are written so in the tables.

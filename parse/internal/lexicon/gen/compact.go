@@ -50,7 +50,7 @@ func (b *builder) compact() {
 			if own, ok := found[affix{form, a.before, tag}]; strings.Contains(a.locale, "-") && writtenAlike(a.locale, tag) && (!ok || own.exponent != p.exponent) {
 				tag = a.locale
 			}
-			if b.hasScale(form, tag, a.before, p.exponent) || b.product(form, tagged(a.locale)[0], p.exponent) {
+			if b.hasScale(form, tag) || b.product(form, tagged(a.locale)[0], p.exponent) {
 				continue
 			}
 			b.add(form, lex.Scale, scaleFlags(form, a.before, p), tag, int64(p.exponent))
@@ -129,15 +129,14 @@ func (b *builder) product(form, lang string, exponent int) bool {
 	return len(words) > 1 && exponent == 0
 }
 
-// hasScale reports whether a hand-kept table or CLDR's number words settle what a form means in a language, or say the same of
-// it in all languages, which put it behind the digits.
-func (b *builder) hasScale(form, tag string, before bool, exponent int) bool {
+// hasScale reports whether a hand-kept table or CLDR's number words settle what a form means in a language.
+func (b *builder) hasScale(form, tag string) bool {
 	base, _, _ := strings.Cut(tag, "-")
 	for _, e := range b.entries[lex.FoldString(form)] {
 		if e.kind != lex.Scale || e.form != 0 && b.forms.all[e.form] != form || e.flags&lex.Rupee != 0 {
 			continue
 		}
-		if slices.Contains(e.langs, base) && tag == base || len(e.langs) == 0 && int(e.value) == exponent && !before {
+		if slices.Contains(e.langs, base) && tag == base {
 			return true
 		}
 	}

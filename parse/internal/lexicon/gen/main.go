@@ -34,7 +34,9 @@ func main() {
 	for _, lang := range append([]string{"und"}, languages...) {
 		b.hand(lang)
 	}
+	b.apart = true // "M" is known in all languages, but only some are printed with it
 	b.compact()
+	b.apart = false
 	b.territories()
 	b.regions()
 	b.scripts()
@@ -73,6 +75,7 @@ type entry struct {
 
 type builder struct {
 	lang                                         string // the language at hand
+	apart                                        bool   // what all languages have is added again for those that are named
 	codeLists, langSets, forms, regionRows       list
 	localeRows, homeRows, scriptRows, symbolRows list
 	letterRows                                   list
@@ -101,7 +104,7 @@ func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string,
 	}
 	for i := range b.entries[key] {
 		old := &b.entries[key][i]
-		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags {
+		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags || len(old.langs) == 0 && b.apart {
 			continue
 		}
 		if len(old.langs) > 0 && len(e.langs) > 0 {
