@@ -245,7 +245,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 	}
 	a.quantity, a.to, a.mark, a.marked, a.prefix = q, q.to, m, true, true
 	r.redoubled(a)
-	return !unspaced || a.to > q.to || !q.vague && q.scaled && r.endsHere(q.to) || r.piecesOf(a) > a.to
+	return !unspaced || a.to > q.to || r.alone(a) || !q.vague && q.scaled && r.endsHere(q.to) || r.piecesOf(a) > a.to
 }
 
 // otherMark reports whether the name of another currency is at token j: in "ам.доллар 1995 төгрөг" the number is its.

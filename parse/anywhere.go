@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/exactfigures/figures/money"
@@ -14,14 +15,18 @@ import (
 // How much a locale counts that could have printed an amount. Programs print the tender of the region most, the money of
 // the large economies more than others, and narrow signs least.
 const (
-	historicWeight = 1 // of a currency that is no more
-	narrowWeight   = 4
-	anyWeight      = 8
-	majorWeight    = 20  // times what another currency that is no tender has
-	tenderWeight   = 100 // likewise
-	sharedScale    = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
-	ownDecimals    = 100 // as many decimals as the currency has, against another number of them
-	noDecimals     = 15  // none, likewise
+	historicWeight  = 1 // of a currency that is no more
+	narrowWeight    = 1
+	majorNarrow     = 4
+	anyWeight       = 8
+	majorWeight = 20  // times what another currency that is no tender has
+	tenderWeight = 150 // likewise
+	sharedScale     = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
+	scaledElsewhere = 20  // with a power of ten the mark stands elsewhere in some locales: it counts so much less
+	otherBlank      = 20  // with another blank before the abbreviation than amounts have, likewise
+	nativeWeight = 150  // of a locale that writes such digits unless told otherwise
+	ownDecimals     = 100 // as many decimals as the currency has, against another number of them
+	noDecimals      = 15  // none, likewise
 )
 
 // majors are the currencies that amounts are printed in everywhere.
@@ -108,12 +113,15 @@ func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int {
 }
 
 // looksPrinted reports whether a text may be what a program printed: there is a blank that breaks no line or a mark of
-// direction, or no blank at all, or the full name of a currency in one language.
-func (r *reading) looksPrinted(a affix) bool {
-	if strings.ContainsAny(r.text, "\u00a0\u202f\u200e\u200f\u061c") || !strings.Contains(r.text, " ") {
+// direction, or no blank at all, or the name of one currency, or a code and a power of ten.
+func (r *reading) looksPrinted(a affix, scaled bool) bool {
+	if r.hardBlanks() {
 		return true
 	}
-	return a.mark.flags&(lexicon.Symbol|lexicon.Code) == 0 && len(a.mark.codes) == 1
+	if !strings.Contains(r.text, " ") || scaled && a.mark.flags&lexicon.Code != 0 {
+		return true
+	}
+	return a.mark.flags&(lexicon.Symbol|lexicon.Code) == 0 && len(a.mark.codes) == 1 && r.lex.SignsAnywhere(a.sign) == nil
 }
 
 // merged adds up the weights of equal readings and puts the heaviest first.
@@ -133,7 +141,7 @@ func merged(all []told) (out []told) {
 // markAnywhere reads a code, a sign of any locale or a name.
 func (r *reading) markAnywhere(m mark, text string, meanings []lexicon.Entry) (mark, bool) {
 	for _, e := range meanings {
-		if e.Kind == lexicon.Currency && (e.Has(lexicon.Code) || e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued|lexicon.Word) == 0) {
+		if e.Kind == lexicon.Currency && (e.Has(lexicon.Code) || e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued) == 0 && len(text) > 3) {
 			m.codes, m.flags, m.langs = r.lex.Codes(e), e.Flags&^lexicon.Word, e.Langs
 			return m, true
 		}
@@ -147,13 +155,14 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 	if back.marked {
 		a, prefix = back, false
 	}
-	if !r.looksPrinted(a) {
+	if !r.looksPrinted(a, front.scaled || back.scaled) {
 		return nil
 	}
 	gap := r.gapAt(d, front, back)
 	locales := r.lex.Locales()
 	weights := make([]int, len(locales))
-	native := r.text[d.Start] >= utf8.RuneSelf
+	first, _ := utf8.DecodeRuneInString(r.text[d.Start:])
+	native, zero := first >= utf8.RuneSelf, numeral.Zero(first)
 	for _, mk := range r.meantAnywhere(a) {
 		for i := range weights {
 			weights[i] = 0
@@ -161,12 +170,18 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 		mk.weigh(weights)
 		for i := range locales {
 			l := &locales[i]
-			if weights[i] == 0 || back.signed && !l.SignBehind || !mk.name && !placed(l, a, prefix, gap) {
+			if weights[i] == 0 || d.Paired() != l.Pairs || back.signed && !l.SignBehind {
 				continue
 			}
 			x, share, ok := r.exponentAnywhere(l, front, back)
 			if !ok {
 				continue
+			}
+			if !mk.name && (!native || l.Zero != zero) && !placed(l, a, prefix, gap) {
+				if x == 0 {
+					continue
+				}
+				share *= scaledElsewhere
 			}
 			n, ok := d.Printed(l.Decimal, l.Group)
 			if native {
@@ -179,7 +194,10 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 			if !ok {
 				continue
 			}
-			w := weights[i] * sharedScale / share * decimalsWeight(n, mk.code, x > 0)
+			w := weights[i] * sharedScale * scaledElsewhere * otherBlank / share * decimalsWeight(n, mk.code, x > 0)
+			if native && l.Zero == zero {
+				w *= nativeWeight
+			}
 			switch {
 			case mk.name:
 			case slices.Contains(l.Tender, mk.code):
@@ -208,8 +226,10 @@ func (r *reading) meantAnywhere(a affix) (all []meant) {
 		switch {
 		case !s.Code.Current():
 			w = historicWeight
-		case s.Narrow:
+		case s.Narrow && !slices.Contains(majors[:], s.Code):
 			w = narrowWeight
+		case s.Narrow:
+			w = majorNarrow
 		}
 		all = append(all, meant{code: s.Code, weigh: func(weights []int) {
 			for _, i := range s.In {
@@ -218,10 +238,7 @@ func (r *reading) meantAnywhere(a affix) (all []meant) {
 		}})
 	}
 	for _, e := range a.names {
-		if e.Kind != lexicon.Currency || len(all) > 0 && !e.Has(lexicon.Code) {
-			continue
-		}
-		if e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued) != 0 && !e.Has(lexicon.Code) {
+		if e.Kind != lexicon.Currency || e.Flags&(lexicon.Symbol|lexicon.Short|lexicon.Glued) != 0 && !e.Has(lexicon.Code) || len(a.sign) <= 3 && !e.Has(lexicon.Code) {
 			continue
 		}
 		for _, c := range r.lex.Codes(e) {
@@ -252,7 +269,7 @@ func (r *reading) speaks(l *lexicon.Locale, e lexicon.Entry) bool {
 func placed(l *lexicon.Locale, a affix, prefix bool, between gap) bool {
 	first, _ := utf8.DecodeRuneInString(a.sign)
 	last, _ := utf8.DecodeLastRuneInString(a.sign)
-	letter := lexicon.IsLetter(first) && !prefix || lexicon.IsLetter(last) && prefix
+	letter := !unicode.IsSymbol(first) && !prefix || !unicode.IsSymbol(last) && prefix // CLDR: currencySpacing
 	p := l.Sign
 	if letter {
 		p = l.Letters
@@ -301,10 +318,12 @@ func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (expone
 					x, ok := scaleOf(e)
 					switch own := int(e.Langs) < len(s) && s[e.Langs]; {
 					case !ok || e.Has(lexicon.Short) && e.Has(lexicon.Before) != (side == 0):
-					case e.Langs == 0 || own && !a.prints(l, e):
+					case e.Langs == 0 || own && tag == "en" && !a.prints(l, e):
 						common = x
 					case found < 0 && own:
-						found = x
+						if found = x; !a.prints(l, e) {
+							share *= otherBlank
+						}
 					}
 				}
 			}
@@ -315,7 +334,7 @@ func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (expone
 				return 0, 0, false
 			default:
 				exponent += common
-				share = sharedScale
+				share *= sharedScale
 			}
 		}
 	}

@@ -27,6 +27,9 @@ func (r *reading) printed() (p phrase, ok bool) {
 	if r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
 		return p, false
 	}
+	if strings.HasSuffix(r.text, ".") && !r.hardBlanks() {
+		return p, false // it may end a sentence, "500 din."
+	}
 	if r.locale == language.Und {
 		return r.printedAnywhere()
 	}
@@ -76,11 +79,9 @@ func (r *reading) digitRuns() (runs []numeral.Digits) {
 		if n := len(runs); n > 0 && i < runs[n-1].End || !numeral.IsDigit(c) {
 			continue
 		}
-		var d numeral.Digits
-		if r.lex.Pairs(r.locale) {
-			d = numeral.ScanPairs(text, i)
-		} else {
-			d = numeral.Scan(text, i)
+		d, pairs := numeral.Scan(text, i), numeral.ScanPairs(text, i)
+		if r.lex.Pairs(r.locale) || r.locale == language.Und && pairs.End > d.End && len(runs) == 0 {
+			d = pairs
 		}
 		if runs = append(runs, d); len(runs) > maxRuns {
 			return nil
@@ -168,10 +169,15 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if len(rest) <= maxSign && pieces[len(rest)] == nil {
 		pieces[len(rest)] = []lexicon.Entry{}
 	}
-	if _, whole := r.printedMark(rest, pieces[len(rest)]); whole && !a.marked {
-		pieces = map[int][]lexicon.Entry{len(rest): pieces[len(rest)]} // MMK is no K of millions
+	if n := len(strings.TrimRightFunc(rest, isBlank)); !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
+		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {
+			pieces = map[int][]lexicon.Entry{n: pieces[n]} // MMK is no K of millions
+		}
 	}
 	for _, n := range slices.Backward(slices.Sorted(maps.Keys(pieces))) {
+		if hedged(pieces[n]) {
+			continue // that is for the grammar
+		}
 		if n < len(rest) && isASCIIWord(rest[n-1:n+1]) && len(pieces[n]) > 0 && !shortPiece(pieces[n]) {
 			continue // "eurot" is a word
 		}
@@ -191,6 +197,15 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 		return r.explain(front, a, rest[len(string(zeroWidth)):], found)
 	}
 	return found
+}
+
+// hedged reports whether a form has a hedge in it, as the endings of some languages are: "100 ლარამდე".
+func hedged(meanings []lexicon.Entry) bool {
+	return slices.ContainsFunc(meanings, func(h lexicon.Entry) bool {
+		return (h.Kind == lexicon.Qualifier || h.Kind == lexicon.Range) && slices.ContainsFunc(meanings, func(e lexicon.Entry) bool {
+			return (e.Kind == lexicon.Currency || e.Kind == lexicon.Scale) && e.Langs == h.Langs && e.Langs != 0
+		})
+	})
 }
 
 // shortPiece reports whether a form can touch the one that follows: codes, signs and abbreviations.
@@ -284,8 +299,8 @@ func (r *reading) usualSign(m *mark, e lexicon.Entry, known, told bool) {
 	}
 }
 
-// hardBlanks reports whether the text has blanks that break no line, as programs print them.
-func (r *reading) hardBlanks() bool { return strings.ContainsAny(r.text, "\u00a0\u202f") }
+// hardBlanks reports whether the text has blanks that break no line, or marks of direction, as programs print them.
+func (r *reading) hardBlanks() bool { return strings.ContainsAny(r.text, "\u00a0\u202f\u200e\u200f\u061c") }
 
 // printedPhrase makes a phrase of digits and what stands on either side of them.
 func (r *reading) printedPhrase(d numeral.Digits, front, back affix, negative bool) (p phrase, ok bool) {

@@ -34,6 +34,10 @@ type Locale struct {
 	SignBehind bool
 	// ScaleBlank reports whether a blank stands between digits and the abbreviation of a power of ten.
 	ScaleBlank bool
+	// Pairs reports whether digits are in groups of two.
+	Pairs bool
+	// Zero is the zero of its digits, 0 where it writes Latin ones.
+	Zero rune
 }
 
 // Place is where the mark of a currency stands. The zero Place is in front, without a blank.
@@ -62,7 +66,10 @@ func (x *base) Locales() []Locale {
 func (x *base) locale(name string) Locale {
 	pattern := x.patterns[name]
 	group, size := utf8.DecodeRuneInString(pattern)
-	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.Contains(pattern, "-"), ScaleBlank: strings.HasSuffix(pattern, "b")}
+	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.Contains(pattern, "-"), ScaleBlank: strings.Contains(pattern, "b"), Pairs: strings.Contains(pattern, "2")}
+	if zero, _ := utf8.DecodeLastRuneInString(pattern); zero >= firstScript {
+		l.Zero = zero
+	}
 	tag := language.Make(name)
 	base, _ := tag.Base()
 	if r, sure := tag.Region(); sure != language.No {

@@ -27,6 +27,7 @@ type Digits struct {
 	seps       [maxSeparators]separator
 	nseps      int
 	tooLong    bool
+	pairs      bool
 }
 
 const maxSeparators = 14
@@ -65,6 +66,9 @@ func digit(r rune) int {
 	}
 	return int(digitRow(r))
 }
+
+// Zero returns the zero of the row that a digit of any script is in.
+func Zero(r rune) rune { return r - rune(digit(r)) }
 
 // digitRow finds the value of a digit whose row touches another row of digits.
 func digitRow(r rune) rune {
@@ -163,7 +167,7 @@ func Scan(text string, pos int) Digits {
 
 // ScanPairs reads digits in groups of two, "1 23 45 67,89", which one locale writes.
 func ScanPairs(text string, pos int) Digits {
-	d := Digits{Start: pos, End: pos}
+	d := Digits{Start: pos, End: pos, pairs: true}
 	for i := pos; ; {
 		i = d.run(text, i)
 		d.End = i
@@ -233,6 +237,9 @@ func runLength(text string, i int) (n int) {
 
 // Grouped reports whether digits are separated at all.
 func (d *Digits) Grouped() bool { return d.nseps > 0 }
+
+// Paired reports whether the digits were read as groups of two.
+func (d *Digits) Paired() bool { return d.pairs }
 
 // Groups returns the number of separators.
 func (d *Digits) Groups() int { return d.nseps }

@@ -72,12 +72,12 @@ func TestReadCompact(t *testing.T) {
 		ok           bool
 	}{
 		{"1000-count-other", "0", affix{exponent: 3}, "other", false},
-		{"10000000000-count-one", "00 Mrd'.' ¤", affix{9, "", "Mrd."}, "one", true},
-		{"1000-count-one-alt-alphaNextToNumber", "¤\u00a00K", affix{3, "", "K"}, "one", true},
-		{"100000-count-other", "elfu 000;elfu -000", affix{3, "elfu", ""}, "other", true},
-		{"1000-count-other", "\u200f0 ألف ¤", affix{3, "", "ألف"}, "other", true},
-		{"1000-count-other", "0 o''clock", affix{3, "", "o'clock"}, "other", true},
-		{"1000000-count-one", "millón", affix{6, "millón", ""}, "one", true},
+		{"10000000000-count-one", "00 Mrd'.' ¤", affix{exponent: 9, after: "Mrd.", blank: true}, "one", true},
+		{"1000-count-one-alt-alphaNextToNumber", "¤\u00a00K", affix{exponent: 3, after: "K"}, "one", true},
+		{"100000-count-other", "elfu 000;elfu -000", affix{exponent: 3, before: "elfu", blank: true}, "other", true},
+		{"1000-count-other", "\u200f0 ألف ¤", affix{exponent: 3, after: "ألف", blank: true}, "other", true},
+		{"1000-count-other", "0 o''clock", affix{exponent: 3, after: "o'clock", blank: true}, "other", true},
+		{"1000000-count-one", "millón", affix{exponent: 6, before: "millón"}, "one", true},
 	}
 	for _, tt := range tests {
 		got, count, ok, err := readCompact(tt.key, tt.pattern)

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/money"
 	"golang.org/x/text/language"
@@ -104,7 +105,7 @@ func powerOfTen(s string) int {
 // another does: the minus behind ("-"), groups of two ("2"). Under the tag and a plus follows the decimal mark between
 // digits of its own where that is another comma or point. Then the likely region of every language.
 func (b *builder) locales() {
-	marks, native, rest := map[string]string{}, map[string]string{}, map[string]string{}
+	marks, native, rest, zeros := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range table("cldr/locales.tsv") {
 		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
 			marks[r.field(0)] = cmp.Or(r.field(7), r.field(5))
@@ -123,6 +124,10 @@ func (b *builder) locales() {
 		if r.field(1) != "latn" && (r.field(5) == "," || r.field(5) == ".") {
 			native[r.field(0)] = r.field(5)
 		}
+		if r.field(1) != "latn" && r.field(2) == "yes" {
+			zero, _ := utf8.DecodeRuneInString(r.field(3))
+			zeros[r.field(0)] = string(zero)
+		}
 	}
 	spaced := spacedScales()
 	for l := range rest {
@@ -134,6 +139,9 @@ func (b *builder) locales() {
 				break
 			}
 		}
+	}
+	for l, zero := range zeros {
+		rest[l] += zero
 	}
 	for l, mark := range native { // Khmer
 		if mark != marks[l] {
