@@ -19,12 +19,12 @@ const (
 	narrowWeight    = 1
 	majorNarrow     = 4
 	anyWeight       = 8
-	majorWeight = 20  // times what another currency that is no tender has
-	tenderWeight = 150 // likewise
+	majorWeight     = 20  // times what another currency that is no tender has
+	tenderWeight    = 150 // likewise
 	sharedScale     = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
 	scaledElsewhere = 20  // with a power of ten the mark stands elsewhere in some locales: it counts so much less
 	otherBlank      = 20  // with another blank before the abbreviation than amounts have, likewise
-	nativeWeight = 150  // of a locale that writes such digits unless told otherwise
+	nativeWeight    = 150 // of a locale that writes such digits unless told otherwise
 	ownDecimals     = 100 // as many decimals as the currency has, against another number of them
 	noDecimals      = 15  // none, likewise
 )

@@ -300,7 +300,9 @@ func (r *reading) usualSign(m *mark, e lexicon.Entry, known, told bool) {
 }
 
 // hardBlanks reports whether the text has blanks that break no line, or marks of direction, as programs print them.
-func (r *reading) hardBlanks() bool { return strings.ContainsAny(r.text, "\u00a0\u202f\u200e\u200f\u061c") }
+func (r *reading) hardBlanks() bool {
+	return strings.ContainsAny(r.text, "\u00a0\u202f\u200e\u200f\u061c")
+}
 
 // printedPhrase makes a phrase of digits and what stands on either side of them.
 func (r *reading) printedPhrase(d numeral.Digits, front, back affix, negative bool) (p phrase, ok bool) {
