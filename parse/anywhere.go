@@ -113,15 +113,21 @@ func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int {
 }
 
 // looksPrinted reports whether a text may be what a program printed: there is a blank that breaks no line or a mark of
-// direction, or no blank at all, or the name of one currency, or a code and a power of ten.
-func (r *reading) looksPrinted(a affix, scaled bool) bool {
-	if r.hardBlanks() {
+// direction, or no blank at all, or the name of one currency, or a code and a power of ten; but not where all of it is
+// English that people write.
+func (r *reading) looksPrinted(a affix, scales [][]lexicon.Entry) bool {
+	if r.hardBlanks() || !strings.Contains(r.text, " ") {
 		return true
 	}
-	if !strings.Contains(r.text, " ") || scaled && a.mark.flags&lexicon.Code != 0 {
-		return true
+	code := a.mark.flags&lexicon.Code != 0
+	if english := r.lex.Speaks("en"); (code || a.mark.langs == 0 || english[a.mark.langs]) && slices.ContainsFunc(scales, func(s []lexicon.Entry) bool {
+		return slices.ContainsFunc(s, func(e lexicon.Entry) bool {
+			return e.Kind == lexicon.Scale && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && english[e.Langs]
+		})
+	}) {
+		return false
 	}
-	return a.mark.flags&(lexicon.Symbol|lexicon.Code) == 0 && len(a.mark.codes) == 1 && r.lex.SignsAnywhere(a.sign) == nil
+	return code && len(scales) > 0 || !code && a.mark.flags&lexicon.Symbol == 0 && len(a.mark.codes) == 1 && r.lex.SignsAnywhere(a.sign) == nil
 }
 
 // merged adds up the weights of equal readings and puts the heaviest first.
@@ -155,7 +161,7 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 	if back.marked {
 		a, prefix = back, false
 	}
-	if !r.looksPrinted(a, front.scaled || back.scaled) {
+	if !r.looksPrinted(a, slices.Concat(front.scales, back.scales)) {
 		return nil
 	}
 	gap := r.gapAt(d, front, back)

@@ -22,6 +22,11 @@
 // separators too. Names of currencies are read in every language in any text. A language told wins, and only its words are
 // decoded.
 //
+// A text that is an amount alone, as a program prints it, is no prose: digits, and beside them what the patterns of CLDR put
+// there, which is a mark, a sign and a power of ten. In a locale that is told it is read by what that locale writes
+// (printed.go). Where none is told, all locales of CLDR are asked which of them could have printed it, by their signs,
+// separators, blanks and abbreviations, and the reading that most of them have comes first (anywhere.go).
+//
 // # Numbers
 //
 // Digits of every script; groups as 1,234.5, 1.234,5, 1 234,5, 1'234.50, 12,34,567; ½, 11-1/2, .75, 5.- and 5,–;

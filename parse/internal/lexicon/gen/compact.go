@@ -47,9 +47,6 @@ func (b *builder) compact() {
 		}) {
 			p := byForm[form][a]
 			tag := tagged(a.locale)[0]
-			if tag == "und" {
-				continue // every language that has no other has it by name too
-			}
 			if own, ok := found[affix{form, a.before, tag}]; strings.Contains(a.locale, "-") && writtenAlike(a.locale, tag) && (!ok || own.exponent != p.exponent) {
 				tag = a.locale
 			}

@@ -104,7 +104,7 @@ func (b *builder) add(form string, kind lex.Kind, flags lex.Flags, langs string,
 	}
 	for i := range b.entries[key] {
 		old := &b.entries[key][i]
-		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags || len(old.langs) == 0 && b.apart {
+		if old.kind != kind || old.value != value || old.form != e.form || old.flags != flags || b.apart && (len(old.langs) == 0) != (len(e.langs) == 0) {
 			continue
 		}
 		if len(old.langs) > 0 && len(e.langs) > 0 {
