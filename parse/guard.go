@@ -114,7 +114,7 @@ func (r *reading) alone(a *amount) bool {
 	if from == 1 && r.sign(0) == '(' && r.sign(to) == ')' { // (GNF 1)
 		from, to = 0, to+1
 	}
-	return from == 0 && to == len(r.tokens)
+	return from == 0 && to == len(r.tokens) && !r.cutFrom && !r.cutTo
 }
 
 // hardBlank reports whether a blank that breaks no line parts a mark from its number, as programs write amounts and

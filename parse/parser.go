@@ -37,6 +37,14 @@ func (p *Parser) All(text string) iter.Seq[Match] {
 
 // AppendAll appends the figures of a text to dst, in order. It finds what All finds.
 func (p *Parser) AppendAll(dst []Match, text string) []Match {
+	if len(text) > wholeText {
+		w := p.windows(text)
+		for more := true; more; {
+			dst, more = w.appendNext(dst)
+		}
+		w.free()
+		return dst
+	}
 	r := p.newReading(text)
 	r.local = true
 	r.find()

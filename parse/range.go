@@ -322,5 +322,5 @@ const firstVerbLast = 0x0900
 // "de $10 y $20" is one.
 func (r *reading) endsAlone(j int) bool {
 	b, ok := r.amount(j, false)
-	return ok && b.to == len(r.tokens)
+	return ok && b.to == len(r.tokens) && !r.cutTo
 }

@@ -23,13 +23,19 @@ type reading struct {
 	languageRegion string // the likely region of the language told
 	told           rune   // decimal mark of the language told, 0 if none
 	lang           string // the language told or recognised, "" if unknown
+	open           bool   // nothing tells the language
 	own            []bool // by Entry.Langs: whether the language has the entry
 	phrases        []phrase
 	pairs          []pair
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	places         []int // tokens that name a country, nil if not looked for yet
+	places         []int // tokens that name a country
+	placed         bool  // they were looked for
+	cutFrom        bool  // the tokens are a window of the text: words stand before them
+	cutTo          bool  // or behind them
+	last           int   // no figure of the window begins here or behind
+	far            bool  // something asks for words that the window does not have
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
@@ -46,6 +52,9 @@ func (p *Parser) read(text string, field bool) *reading {
 	r.settings()
 	r.scan()
 	r.recognise()
+	if r.open {
+		r.commonMeanings()
+	}
 	return r
 }
 
@@ -83,6 +92,9 @@ func (r *reading) find() {
 		return
 	}
 	for i := 0; i < len(r.tokens); {
+		if r.cutTo && r.tokens[i].Start >= r.last {
+			break
+		}
 		if !r.begins(i) {
 			i++
 			continue

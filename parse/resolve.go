@@ -121,6 +121,7 @@ func (p *phrase) exclude(c money.Currency) {
 
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
 func (r *reading) minorByDocument(at int) bool {
+	r.look()
 	p := &r.phrases[at]
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
@@ -160,6 +161,7 @@ func (r *reading) fuller(at int) bool {
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
 	}
+	r.look()
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -237,6 +239,7 @@ func (r *reading) country(p *phrase) bool {
 
 // named returns the currencies that the text names without doubt, or whose country it names, in the order found.
 func (r *reading) named() (out []money.Currency) {
+	r.look()
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {
 		for _, c := range codes {
@@ -261,8 +264,8 @@ func (r *reading) named() (out []money.Currency) {
 
 // countries returns the tokens that name a country, found once for a text.
 func (r *reading) countries() []int {
-	if r.places == nil {
-		r.places = []int{}
+	if r.look(); !r.placed {
+		r.placed = true
 		for k := range r.tokens {
 			if r.countryAt(k) != "" {
 				r.places = append(r.places, k)

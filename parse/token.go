@@ -41,11 +41,14 @@ type scanner struct {
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
 }
 
-// scan cuts the whole text into tokens. It looks at every byte once, and at every place of a word
-// at most as far as the longest form of the lexicon reaches.
-func (s *scanner) scan() {
+// scan cuts the whole text into tokens.
+func (s *scanner) scan() { s.cut(0, len(s.text), len(s.text)) }
+
+// cut cuts a part of the text into tokens, up to a number of them. It looks at every byte once, and at every place of a
+// word at most as far as the longest form of the lexicon reaches.
+func (s *scanner) cut(from, to, most int) {
 	t := token{}
-	for i := 0; i < len(s.text); {
+	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s.text[i:])
@@ -152,7 +155,7 @@ func sentenceAfter(rest string) bool {
 func (s *scanner) lowercase() bool {
 	if s.caseSeen == 0 {
 		s.caseSeen = 1
-		if strings.IndexFunc(s.text, unicode.IsUpper) < 0 {
+		if strings.IndexFunc(s.text[:min(len(s.text), sampleBytes)], unicode.IsUpper) < 0 {
 			s.caseSeen = 2
 		}
 	}

@@ -44,6 +44,10 @@ type base struct {
 	singles  []uint16          // by number of a language: the set of it alone
 	all      view
 	views    []view // by number of a language
+	skim     struct {
+		once    sync.Once
+		skimmer *Skimmer
+	}
 }
 
 // view is a lexicon that is made when it is wanted first.

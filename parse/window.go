@@ -1,0 +1,173 @@
+package parse
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// A long text is not cut into tokens as a whole. A skimmer goes through it for marks of currencies, and the grammar runs
+// in a window around each group of them that has a number near. What lies between is looked at once and costs no memory.
+
+const (
+	wholeText    = 512      // bytes up to which a text is read as one window
+	sampleBytes  = 16 << 10 // of the beginning of a text: what its language is found by
+	windowLead   = 96       // bytes in front of the first mark of a window, about ten words
+	windowTail   = 72       // bytes behind the last one
+	windowFar    = 1536     // both, where something in the window asks for what is farther away
+	windowGap    = windowLead + windowTail
+	windowMarks  = 16 << 10 // bytes from the first mark of a window to the last
+	numberBefore = 64       // bytes in front of a mark within which a number must be
+	numberBehind = 40       // and behind it
+)
+
+// readings are kept from text to text, so that one that has no figure costs no memory.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// windows goes through a text in windows.
+type windows struct {
+	*reading
+	skimmer *lexicon.Skimmer
+	told    bool // the language was looked for
+	next    int  // where the skimmer goes on
+	shut    int  // behind the last figure found: none begins before it
+}
+
+// begin prepares for a text.
+func (p *Parser) windows(text string) windows {
+	r := readings.Get().(*reading)
+	r.clear()
+	r.parser, r.text, r.local = p, text, true
+	r.settings()
+	return windows{reading: r, skimmer: r.lex.Skimmer()}
+}
+
+// clear forgets all but memory.
+func (r *reading) clear() {
+	*r = reading{
+		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0]},
+		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], places: r.places[:0],
+	}
+}
+
+// free gives the memory back.
+func (w *windows) free() {
+	clear(w.phrases[:cap(w.phrases)])
+	w.clear()
+	readings.Put(w.reading)
+}
+
+// appendNext appends the figures of the next window. It returns false behind the last.
+func (w *windows) appendNext(dst []Match) ([]Match, bool) {
+	first, last, ok := w.group()
+	if !ok {
+		return dst, false
+	}
+	w.language()
+	w.read(first, last, windowLead, windowTail)
+	if w.far {
+		w.read(first, last, windowFar, windowFar)
+	}
+	for i := range w.phrases {
+		p := &w.phrases[i]
+		if mark := w.tokens[p.mark.head]; mark.End <= first || mark.Start >= last || w.tokens[p.from].Start < w.shut {
+			continue // of the window before or behind
+		}
+		w.shut = w.tokens[p.to-1].End
+		if w.counts(i) {
+			dst = append(dst, w.match(p))
+		}
+	}
+	return dst, true
+}
+
+// group finds the next marks that are near each other: from the first to behind the last.
+func (w *windows) group() (first, last int, ok bool) {
+	for w.next < len(w.text) {
+		at, end := w.skimmer.Next(w.text, w.next)
+		if at == len(w.text) {
+			w.next = at
+			break
+		}
+		if ok && (at-last > windowGap || end-first > windowMarks) {
+			w.next = at
+			break
+		}
+		w.next = end
+		if !w.markAt(at, end) {
+			continue
+		}
+		if !ok {
+			first, ok = at, true
+		}
+		last = end
+	}
+	return first, last, ok
+}
+
+// markAt reports whether a mark with a number near is where the skimmer stopped.
+func (w *windows) markAt(at, end int) bool {
+	return true
+}
+
+// language finds the language of the text by its beginning, once.
+func (w *windows) language() {
+	if w.told {
+		return
+	}
+	w.told = true
+	w.cut(0, min(len(w.text), sampleBytes), votesSought)
+	w.recognise()
+}
+
+// read finds the figures of a window around the marks from first to last.
+func (w *windows) read(first, last, lead, tail int) {
+	r := w.reading
+	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
+	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
+	r.places, r.placed, r.far = r.places[:0], false, false
+	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
+	r.cut(from, to, to-from)
+	if r.open {
+		r.commonMeanings()
+	}
+	r.find()
+	r.findRates()
+	r.findPairs()
+	r.resolve()
+}
+
+// look notes that a rule looks farther than a window reaches.
+func (r *reading) look() { r.far = true }
+
+// wordBefore returns a place at or a little before i where a word begins.
+func wordBefore(text string, i int) int {
+	if i <= 0 {
+		return 0
+	}
+	for n := 0; n < windowLead && i > 0; n++ {
+		if c := text[i-1]; c == ' ' || c == '\n' {
+			return i
+		}
+		i--
+	}
+	for i > 0 && !utf8.RuneStart(text[i]) {
+		i--
+	}
+	return i
+}
+
+// wordBehind returns a place at or a little behind i where a word ends.
+func wordBehind(text string, i int) int {
+	for n := 0; n < windowLead && i < len(text); n++ {
+		if c := text[i]; c == ' ' || c == '\n' {
+			return i
+		}
+		i++
+	}
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	return min(i, len(text))
+}
