@@ -7,10 +7,10 @@ import (
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
-// rangeAt reads two amounts joined as the ends of a range; a currency or scale that only one end has serves both.
-func (r *reading) rangeAt(i int) (p phrase, ok bool) {
-	a, ok := r.amount(i, true)
-	if !ok || a.vague {
+// rangeFrom reads what amount a, at token i, is the first end of: two amounts joined as the ends of a range. A currency or
+// scale that only one end has serves both.
+func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
+	if a.vague {
 		return p, false
 	}
 	j, role, hyphen := r.joint(&a, i)

@@ -37,6 +37,7 @@ type scanner struct {
 	lex      *lexicon.Lexicon
 	tokens   []token
 	numbers  []numeral.Digits
+	known    *knownWords
 	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
 }
@@ -47,6 +48,7 @@ func (s *scanner) scan() { s.cut(0, len(s.text), len(s.text)) }
 // cut cuts a part of the text into tokens, up to a number of them. It looks at every byte once, and at every place of a
 // word at most as far as the longest form of the lexicon reaches.
 func (s *scanner) cut(from, to, most int) {
+	s.knowing()
 	t := token{}
 	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
@@ -130,9 +132,8 @@ func (s *scanner) form(t *token, text string, i int) int {
 			end, all = e, shorter
 		}
 	}
-	small := func(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
-	if slices.ContainsFunc(all, small) && !s.lowercase() {
-		all = slices.DeleteFunc(slices.Clone(all), small)
+	if slices.ContainsFunc(all, lowercaseOnly) && !s.lowercase() {
+		all = slices.DeleteFunc(slices.Clone(all), lowercaseOnly)
 	}
 	if len(all) == 0 {
 		return 0
@@ -140,6 +141,9 @@ func (s *scanner) form(t *token, text string, i int) int {
 	t.meanings = all
 	return end
 }
+
+// lowercaseOnly reports whether a meaning counts only in a text without upper case.
+func lowercaseOnly(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
 
 // sentenceAfter reports whether a new sentence or nothing follows a point.
 func sentenceAfter(rest string) bool {
@@ -165,6 +169,26 @@ func (s *scanner) lowercase() bool {
 // word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.
 func (s *scanner) word(t *token, i int) int {
 	t.kind = wordToken
+	key, end, plain := plainWord(s.text, i)
+	if plain {
+		if k := &s.known.words[key.slot()]; k.key == key {
+			t.meanings = k.meanings
+			return end
+		}
+		if meanings, closed := s.lex.Word(s.text[i:end]); closed && !slices.ContainsFunc(meanings, lowercaseOnly) {
+			n := len(s.tokens)
+			if t.meanings = meanings; meanings == nil {
+				s.scaledCode(t, s.text[i:end])
+				if len(t.meanings) == 0 {
+					s.gluedNumber(t, i, end)
+				}
+			}
+			if len(s.tokens) == n {
+				s.known.words[key.slot()] = knownWord{key, t.meanings}
+			}
+			return end
+		}
+	}
 	if end := s.form(t, s.text, i); end > 0 {
 		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
 			if s.form(t, s.text[:i+1], i) > 0 { // "€13B$14B": the letter is the scale of the number before
@@ -174,7 +198,7 @@ func (s *scanner) word(t *token, i int) int {
 		}
 		return end
 	}
-	end := i
+	end = i
 	for end < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[end:])
 		if !lexicon.IsLetter(r) && lexicon.Fold(r) >= 0 {

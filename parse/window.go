@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"runtime"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -40,13 +42,14 @@ func (p *Parser) windows(text string) windows {
 	r.clear()
 	r.parser, r.text, r.local = p, text, true
 	r.settings()
+	r.knowing()
 	return windows{reading: r, skimmer: r.lex.Skimmer()}
 }
 
 // clear forgets all but memory.
 func (r *reading) clear() {
 	*r = reading{
-		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0]},
+		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0], known: r.known},
 		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], places: r.places[:0],
 	}
 }
@@ -95,7 +98,7 @@ func (w *windows) group() (first, last int, ok bool) {
 			break
 		}
 		w.next = end
-		if !w.markAt(at, end) {
+		if !w.numberNear(at, end) {
 			continue
 		}
 		if !ok {
@@ -106,9 +109,56 @@ func (w *windows) group() (first, last int, ok bool) {
 	return first, last, ok
 }
 
-// markAt reports whether a mark with a number near is where the skimmer stopped.
-func (w *windows) markAt(at, end int) bool {
-	return true
+// numberNear reports whether a number may be near where the skimmer stopped: a digit or a letter beyond ASCII, which may be
+// one or of a number word; or a number word of any language. It also sees to it that "all", which is a code too, has the
+// digits beside it that such a mark needs.
+func (w *windows) numberNear(at, end int) bool {
+	text := w.text
+	from, to := max(0, at-numberBefore), min(len(text), end+numberBehind)
+	for i := to - 1; i >= from; i-- {
+		if c := text[i]; '0' <= c && c <= '9' || c >= 0x80 && (i < at || i >= end) {
+			return true
+		}
+	}
+	for i := from; i < to; {
+		if i == at {
+			i = end
+			continue
+		}
+		key, stop, plain := plainWord(text, i)
+		if !plain {
+			i++
+			continue
+		}
+		if w.numberWord(key, text[i:stop]) {
+			return true
+		}
+		i = stop
+	}
+	return false
+}
+
+// numberWord reports whether a word may be one of a number: it means one in some language, or goes on with others, or is long enough
+// to be several in one.
+func (w *windows) numberWord(key wordKey, word string) bool {
+	k := &w.known.words[key.slot()]
+	if k.key != key {
+		meanings, closed := w.lex.Word(word)
+		if !closed {
+			return slices.ContainsFunc(meanings, numeric)
+		}
+		return slices.ContainsFunc(meanings, numeric)
+	}
+	return slices.ContainsFunc(k.meanings, numeric)
+}
+
+// numeric reports whether a meaning is that of a part of a number.
+func numeric(e lexicon.Entry) bool {
+	switch e.Kind {
+	case lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague, lexicon.Article:
+		return true
+	}
+	return false
 }
 
 // language finds the language of the text by its beginning, once.
@@ -127,6 +177,7 @@ func (w *windows) read(first, last, lead, tail int) {
 	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
 	r.places, r.placed, r.far = r.places[:0], false, false
+	r.why = ""
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
 	r.cut(from, to, to-from)
 	if r.open {
@@ -139,7 +190,13 @@ func (w *windows) read(first, last, lead, tail int) {
 }
 
 // look notes that a rule looks farther than a window reaches.
-func (r *reading) look() { r.far = true }
+func (r *reading) look() {
+	r.far = true
+	if r.why == "" {
+		pc, _, _, _ := runtime.Caller(1)
+		r.why = runtime.FuncForPC(pc).Name()
+	}
+}
 
 // wordBefore returns a place at or a little before i where a word begins.
 func wordBefore(text string, i int) int {

@@ -36,6 +36,28 @@ func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 	return end, entries
 }
 
+// Word returns what Longest returns for a word of ASCII letters that ends before something that is no letter, and whether
+// it does so whatever that is: closed is false where a form of several words may begin with the word.
+func (x *Lexicon) Word(word string) (entries []Entry, closed bool) {
+	names, words := &x.names, &x.words
+	var inNames, inWords walker
+	for i := 0; i < len(word) && !(inNames.lost && inWords.lost); i++ {
+		c := foldASCII[word[i]]
+		if !inNames.lost {
+			names.trie.step(&inNames, c)
+		}
+		if !inWords.lost {
+			words.trie.step(&inWords, c)
+		}
+	}
+	if found := words.trie.form(inWords); found >= 0 {
+		entries = words.fitting(found, word)
+	} else if found := names.trie.form(inNames); found >= 0 {
+		entries = names.fitting(found, word)
+	}
+	return entries, names.trie.closed(inNames) && words.trie.closed(inWords)
+}
+
 // Prefixes calls found with the end of every form that text begins with and with its meanings, also inside a word. Forms
 // that are words come before names, shorter ones before longer.
 func (x *Lexicon) Prefixes(text string, found func(end int, meanings []Entry)) {

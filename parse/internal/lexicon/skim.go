@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -73,8 +74,8 @@ func newSkimmer(names *table) *Skimmer {
 	kept := map[string]bool{}
 	type several struct{ words [][]byte }
 	var open []several
-	for i := range names.trie.forms.len() {
-		meanings, _ := names.of(int32(i))
+	names.trie.all(func(form []byte, n int32) {
+		meanings, _ := names.of(n)
 		mark, always := false, false
 		for _, e := range meanings {
 			if e.Kind == Currency || e.Kind == Minor || e.Kind == Coin {
@@ -83,9 +84,8 @@ func newSkimmer(names *table) *Skimmer {
 			}
 		}
 		if !mark {
-			continue
+			return
 		}
-		form := names.trie.forms.at(i)
 		words, sign, unspaced := pieces(form)
 		switch {
 		case sign != 0:
@@ -101,9 +101,12 @@ func newSkimmer(names *table) *Skimmer {
 				kept[string(words[0])] = true
 			}
 		default:
+			for i, w := range words {
+				words[i] = slices.Clone(w)
+			}
 			open = append(open, several{words})
 		}
-	}
+	})
 	for _, f := range open {
 		longest, covered := f.words[0], false
 		for _, w := range f.words {

@@ -13,16 +13,16 @@ func TestSkimmerMissesNoMark(t *testing.T) {
 	x := Load()
 	s := x.Skimmer()
 	names := &x.base.names
-	for i := range names.trie.forms.len() {
-		meanings, _ := names.of(int32(i))
+	names.trie.all(func(b []byte, n int32) {
+		meanings, _ := names.of(n)
 		mark := false
 		for _, e := range meanings {
 			mark = mark || e.Kind == Currency || e.Kind == Minor || e.Kind == Coin
 		}
 		if !mark {
-			continue
+			return
 		}
-		form := string(names.trie.forms.at(i))
+		form := string(b)
 		for _, written := range []string{form, strings.ToUpper(form), "—" + form + "—"} {
 			if FoldString(strings.Trim(written, "—")) != form { // the capital of ı is that of i
 				continue
@@ -30,10 +30,12 @@ func TestSkimmerMissesNoMark(t *testing.T) {
 			for _, around := range []string{"", "            "} {
 				text := "5" + written + around
 				at, _ := s.Next(text, 0)
-				require.Less(t, at, len(text), "%q", text)
+				if at == len(text) {
+					t.Errorf("missed in %q", text)
+				}
 			}
 		}
-	}
+	})
 }
 
 // TestSkimmerWords: what it stops at in prose.

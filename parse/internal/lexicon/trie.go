@@ -160,3 +160,36 @@ func (t *trie) walk(text string, pos int, found func(end int, form int32)) {
 		}
 	}
 }
+
+// all calls found with every form, in order, and its number. The form is good until found returns.
+func (t *trie) all(found func(form []byte, n int32)) {
+	if len(t.nodes) > 0 {
+		t.below(0, nil, found)
+	}
+}
+
+func (t *trie) below(n int32, form []byte, found func(form []byte, n int32)) {
+	nd := &t.nodes[n]
+	if n > 0 {
+		form = append(form, t.labels[n])
+	}
+	form = append(form, t.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
+	if nd.form > 0 {
+		found(form, nd.form-1)
+	}
+	for c := nd.child; c < nd.child+int32(nd.children); c++ {
+		t.below(c, form, found)
+	}
+}
+
+// closed reports whether no form goes on from w with anything but a letter.
+func (t *trie) closed(w walker) bool {
+	if w.lost {
+		return true
+	}
+	nd := &t.nodes[w.node]
+	if w.read < nd.length {
+		return t.bytes[nd.rest+uint32(w.read)] >= 'a'
+	}
+	return nd.children == 0 || t.labels[nd.child] >= 'a' // they are in order, and folded
+}
