@@ -113,7 +113,9 @@ func (c Currency) String() string {
 }
 
 // GoString returns the Go code that makes the currency.
-func (c Currency) GoString() string { return "money.MustParseCurrency(" + strconv.Quote(c.String()) + ")" }
+func (c Currency) GoString() string {
+	return "money.MustParseCurrency(" + strconv.Quote(c.String()) + ")"
+}
 
 // Number returns the three digits of the numeric code of ISO 4217, such as "008" for [ALL], or "" where there is
 // none. A currency that replaced another may have its number: 532 is both ANG and [XCG].
