@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -69,7 +69,7 @@ func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
 
 // sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
 // that ends at Y, and not the end of a range.
-var sizeOfChange = decimal.New(5, 0)
+var sizeOfChange = exact.New(5, 0)
 
 // changeTo is the role of a "to" that joins two figures of a change.
 const changeTo lexicon.RangeRole = -1

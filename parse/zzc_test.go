@@ -1,5 +1,11 @@
 package parse
-import ("testing";"strings";"fmt")
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
 func TestCount(t *testing.T) {
 	words := strings.Fields(newsWords)
 	for _, every := range []int{400, 80, 0} {
@@ -8,14 +14,22 @@ func TestCount(t *testing.T) {
 		groups, far, toks, ftoks, bytes := 0, 0, 0, 0, 0
 		for {
 			first, last, ok := w.group()
-			if !ok { break }
-			bytes += last-first
+			if !ok {
+				break
+			}
+			bytes += last - first
 			w.language()
 			w.read(first, last, windowLead, windowTail)
 			groups++
 			toks += len(w.tokens)
-			if w.far { far++; if far < 30 && every == 400 { fmt.Printf("  %q %s\n", text[first:last], w.why) }
-			w.read(first, last, windowFar, windowFar); ftoks += len(w.tokens) }
+			if w.far {
+				far++
+				if far < 30 && every == 400 {
+					fmt.Printf("  %q %s\n", text[first:last], w.why)
+				}
+				w.read(first, last, windowFar, windowFar)
+				ftoks += len(w.tokens)
+			}
 		}
 		fmt.Println(every, groups, "far", far, "tokens", toks, "far tokens", ftoks, "bytes", bytes)
 	}
