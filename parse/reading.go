@@ -36,9 +36,8 @@ type reading struct {
 	cutTo          bool  // or behind them
 	last           int   // no figure of the window begins here or behind
 	far            bool  // something asks for words that the window does not have
-	why            string
-	date           Date // the text's own
-	dateFrom       int  // its tokens
+	date           Date  // the text's own
+	dateFrom       int   // its tokens
 	dateTo         int
 }
 

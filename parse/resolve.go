@@ -121,8 +121,8 @@ func (p *phrase) exclude(c money.Currency) {
 
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
 func (r *reading) minorByDocument(at int) bool {
-	r.look()
 	p := &r.phrases[at]
+	r.look(p.from)
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -161,7 +161,9 @@ func (r *reading) fuller(at int) bool {
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
 	}
-	r.look()
+	if head := r.tokens[p.mark.head]; r.far || r.wordFar(lastWord(head.Of(r.text))) {
+		r.look(p.from)
+	}
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -193,11 +195,14 @@ func lastWord(s string) string {
 	return s
 }
 
+// stemBytes is how much of a word its forms share.
+const stemBytes = 4
+
 // stem is the beginning of a word that its forms share.
 func stem(s string) string {
 	s = lexicon.FoldString(s)
-	if len(s) > 4 {
-		return s[:4]
+	if len(s) > stemBytes {
+		return s[:stemBytes]
 	}
 	return s
 }
@@ -217,6 +222,9 @@ func (r *reading) ownWord(p *phrase) bool {
 func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
+	}
+	if r.far || r.placeFar() {
+		r.look(p.from)
 	}
 	places := r.countries()
 	at, _ := slices.BinarySearch(places, p.from)
@@ -239,7 +247,7 @@ func (r *reading) country(p *phrase) bool {
 
 // named returns the currencies that the text names without doubt, or whose country it names, in the order found.
 func (r *reading) named() (out []money.Currency) {
-	r.look()
+	r.far = true
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {
 		for _, c := range codes {
@@ -264,7 +272,7 @@ func (r *reading) named() (out []money.Currency) {
 
 // countries returns the tokens that name a country, found once for a text.
 func (r *reading) countries() []int {
-	if r.look(); !r.placed {
+	if !r.placed {
 		r.placed = true
 		for k := range r.tokens {
 			if r.countryAt(k) != "" {

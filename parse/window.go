@@ -1,8 +1,7 @@
 package parse
 
 import (
-	"runtime"
-	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -20,7 +19,8 @@ const (
 	windowFar    = 1536     // both, where something in the window asks for what is farther away
 	windowGap    = windowLead + windowTail
 	windowMarks  = 16 << 10 // bytes from the first mark of a window to the last
-	numberBefore = 64       // bytes in front of a mark within which a number must be
+	numberBefore = 64       // bytes in front of a mark within which a number must be,
+	numberWords  = 4        // words within which it must be there,
 	numberBehind = 40       // and behind it
 )
 
@@ -43,7 +43,7 @@ func (p *Parser) windows(text string) windows {
 	r.parser, r.text, r.local = p, text, true
 	r.settings()
 	r.knowing()
-	return windows{reading: r, skimmer: r.lex.Skimmer()}
+	return windows{reading: r, skimmer: r.lex.Marks()}
 }
 
 // clear forgets all but memory.
@@ -109,66 +109,97 @@ func (w *windows) group() (first, last int, ok bool) {
 	return first, last, ok
 }
 
-// numberNear reports whether a number may be near where the skimmer stopped: a digit or a letter beyond ASCII, which may be
-// one or of a number word; or a number word of any language. It also sees to it that "all", which is a code too, has the
-// digits beside it that such a mark needs.
+// numberNear reports whether a number may be near where the skimmer stopped: a digit, a number word of any language, or a
+// letter beyond ASCII, which may be either. An article is one only right before. It is what keeps "all" and "try", which
+// are codes too, from costing a window each.
 func (w *windows) numberNear(at, end int) bool {
 	text := w.text
 	from, to := max(0, at-numberBefore), min(len(text), end+numberBehind)
-	for i := to - 1; i >= from; i-- {
-		if c := text[i]; '0' <= c && c <= '9' || c >= 0x80 && (i < at || i >= end) {
-			return true
+	for i, words := at, 0; i > from && words < numberWords; {
+		stop := i
+		for i > from && isASCIILetter(text[i-1]) {
+			i--
 		}
-	}
-	for i := from; i < to; {
-		if i == at {
-			i = end
+		if i < stop {
+			if w.numberWord(i, stop, words < 2) {
+				return true
+			}
+			words++
 			continue
 		}
-		key, stop, plain := plainWord(text, i)
-		if !plain {
+		if c := text[i-1]; '0' <= c && c <= '9' || c >= utf8.RuneSelf {
+			return true
+		}
+		i--
+	}
+	for i, words := end, 0; i < to && words < 2; {
+		if c := text[i]; '0' <= c && c <= '9' || c >= utf8.RuneSelf {
+			return true
+		}
+		start := i
+		for i < to && isASCIILetter(text[i]) {
+			i++
+		}
+		if start == i {
 			i++
 			continue
 		}
-		if w.numberWord(key, text[i:stop]) {
+		if w.numberWord(start, i, false) {
 			return true
 		}
-		i = stop
+		words++
 	}
 	return false
 }
 
-// numberWord reports whether a word may be one of a number: it means one in some language, or goes on with others, or is long enough
-// to be several in one.
-func (w *windows) numberWord(key wordKey, word string) bool {
-	k := &w.known.words[key.slot()]
-	if k.key != key {
-		meanings, closed := w.lex.Word(word)
-		if !closed {
-			return slices.ContainsFunc(meanings, numeric)
-		}
-		return slices.ContainsFunc(meanings, numeric)
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// numberWord reports whether a word of ASCII letters may be a part of a number.
+func (w *windows) numberWord(from, to int, article bool) bool {
+	key, _, plain := plainWord(w.text, from)
+	if !plain {
+		return true
 	}
-	return slices.ContainsFunc(k.meanings, numeric)
+	k := &w.known.words[key.slot()]
+	meanings := k.meanings
+	if k.key != key {
+		meanings, _ = w.lex.Word(w.text[from:to])
+	}
+	for _, e := range meanings {
+		if numeric(e) || article && e.Kind == lexicon.Article {
+			return true
+		}
+	}
+	return meanings == nil && to-from >= minGlued && w.language() && w.lang != "en" && w.glued(from, to)
+}
+
+// minGlued is how many letters the shortest word has that is several number words in one.
+const minGlued = 5
+
+// glued reports whether a word begins with a number word.
+func (w *windows) glued(from, to int) (begins bool) {
+	w.lex.Numbers(w.text[:to], from, func(int) { begins = true })
+	return begins
 }
 
 // numeric reports whether a meaning is that of a part of a number.
 func numeric(e lexicon.Entry) bool {
 	switch e.Kind {
-	case lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague, lexicon.Article:
+	case lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague:
 		return true
 	}
 	return false
 }
 
 // language finds the language of the text by its beginning, once.
-func (w *windows) language() {
+func (w *windows) language() bool {
 	if w.told {
-		return
+		return true
 	}
 	w.told = true
 	w.cut(0, min(len(w.text), sampleBytes), votesSought)
 	w.recognise()
+	return true
 }
 
 // read finds the figures of a window around the marks from first to last.
@@ -177,7 +208,6 @@ func (w *windows) read(first, last, lead, tail int) {
 	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
 	r.places, r.placed, r.far = r.places[:0], false, false
-	r.why = ""
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
 	r.cut(from, to, to-from)
 	if r.open {
@@ -189,13 +219,47 @@ func (w *windows) read(first, last, lead, tail int) {
 	r.resolve()
 }
 
-// look notes that a rule looks farther than a window reaches.
-func (r *reading) look() {
-	r.far = true
-	if r.why == "" {
-		pc, _, _, _ := runtime.Caller(1)
-		r.why = runtime.FuncForPC(pc).Name()
+// look notes that a rule looks farther from token i than the window reaches.
+func (r *reading) look(i int) {
+	r.far = r.far || r.cutFrom && i < 4*neighbourhood || r.cutTo && i+4*neighbourhood >= len(r.tokens)
+}
+
+// wordFar reports whether a word, or one with the same beginning, is in the text beside the window.
+func (r *reading) wordFar(word string) bool {
+	if len(word) > stemBytes {
+		word = word[:stemBytes]
 	}
+	if len(word) < 2 {
+		return true
+	}
+	word = word[1:] // it may have a capital
+	upper := strings.ToUpper(word)
+	for _, side := range r.sides() {
+		if strings.Contains(side, word) || strings.Contains(side, upper) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeFar reports whether the name of a country may be in the text beside the window.
+func (r *reading) placeFar() bool {
+	places := r.lex.Places()
+	for _, side := range r.sides() {
+		if at, _ := places.Next(side, 0); at < len(side) {
+			return true
+		}
+	}
+	return false
+}
+
+// sides returns the text beside the window.
+func (r *reading) sides() [2]string {
+	if len(r.tokens) == 0 {
+		return [2]string{}
+	}
+	from, to := r.tokens[0].Start, r.tokens[len(r.tokens)-1].End
+	return [2]string{r.text[wordBefore(r.text, from-windowFar):from], r.text[to:wordBehind(r.text, to+windowFar)]}
 }
 
 // wordBefore returns a place at or a little before i where a word begins.

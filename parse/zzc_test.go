@@ -24,8 +24,8 @@ func TestCount(t *testing.T) {
 			toks += len(w.tokens)
 			if w.far {
 				far++
-				if far < 30 && every == 400 {
-					fmt.Printf("  %q %s\n", text[first:last], w.why)
+				if far < 10 {
+					fmt.Printf("  %q\n", text[first:last])
 				}
 				w.read(first, last, windowFar, windowFar)
 				ftoks += len(w.tokens)

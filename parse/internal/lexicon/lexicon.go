@@ -18,6 +18,7 @@ type Lexicon struct {
 	sets   map[string]uint16
 	leads  map[string][]int64       // multipliers in front, by language
 	tables []bool                   // by number of a language: whether it has function words, so tables kept by hand
+	places skim                     // for names of countries
 	speaks []atomic.Pointer[[]bool] // by number of a language and index of a set of languages
 }
 
@@ -44,10 +45,13 @@ type base struct {
 	singles  []uint16          // by number of a language: the set of it alone
 	all      view
 	views    []view // by number of a language
-	skim     struct {
-		once    sync.Once
-		skimmer *Skimmer
-	}
+	money    skim   // for marks of currencies
+}
+
+// skim is a Skimmer that is made when it is wanted first.
+type skim struct {
+	once    sync.Once
+	skimmer *Skimmer
 }
 
 // view is a lexicon that is made when it is wanted first.

@@ -63,50 +63,61 @@ func packWord(w []byte) (a, b uint64) {
 	return a, b
 }
 
-// Skimmer returns the Skimmer for the marks of all languages. It is made on the first call.
-func (x *Lexicon) Skimmer() *Skimmer {
-	x.skim.once.Do(func() { x.skim.skimmer = newSkimmer(&x.base.names) })
-	return x.skim.skimmer
+// Marks returns the Skimmer for the marks of currencies of all languages. It is made on the first call.
+func (x *Lexicon) Marks() *Skimmer {
+	return x.money.of([]*table{&x.names}, Currency, Minor, Coin)
 }
 
-func newSkimmer(names *table) *Skimmer {
+// Places returns the Skimmer for the names of countries and what is from there. It is made on the first call.
+func (x *Lexicon) Places() *Skimmer {
+	return x.places.of([]*table{&x.names, &x.words}, Territory, Demonym)
+}
+
+func (s *skim) of(tables []*table, kinds ...Kind) *Skimmer {
+	s.once.Do(func() { s.skimmer = newSkimmer(tables, kinds) })
+	return s.skimmer
+}
+
+func newSkimmer(tables []*table, kinds []Kind) *Skimmer {
 	s := &Skimmer{letters: map[rune]bool{}, signs: map[rune]bool{}, class: make([]byte, firstDense)}
 	kept := map[string]bool{}
 	type several struct{ words [][]byte }
 	var open []several
-	names.trie.all(func(form []byte, n int32) {
-		meanings, _ := names.of(n)
-		mark, always := false, false
-		for _, e := range meanings {
-			if e.Kind == Currency || e.Kind == Minor || e.Kind == Coin {
-				mark = true
-				always = always || !e.Conditional()
+	for _, t := range tables {
+		t.trie.all(func(form []byte, n int32) {
+			meanings, _ := t.of(n)
+			mark, always := false, false
+			for _, e := range meanings {
+				if slices.Contains(kinds, e.Kind) {
+					mark = true
+					always = always || !e.Conditional()
+				}
 			}
-		}
-		if !mark {
-			return
-		}
-		words, sign, unspaced := pieces(form)
-		switch {
-		case sign != 0:
-			s.signs[sign] = true
-		case unspaced != 0:
-			s.letters[unspaced] = true
-		case len(words) == 0:
-			c, _ := utf8.DecodeRune(form)
-			s.signs[c] = true
-		case len(words) == 1 && len(form) <= len(words[0])+1:
-			s.add(words[0])
-			if always && len(form) == len(words[0]) {
-				kept[string(words[0])] = true
+			if !mark {
+				return
 			}
-		default:
-			for i, w := range words {
-				words[i] = slices.Clone(w)
+			words, sign, unspaced := pieces(form)
+			switch {
+			case sign != 0:
+				s.signs[sign] = true
+			case unspaced != 0:
+				s.letters[unspaced] = true
+			case len(words) == 0:
+				c, _ := utf8.DecodeRune(form)
+				s.signs[c] = true
+			case len(words) == 1 && len(form) <= len(words[0])+1:
+				s.add(words[0])
+				if always && len(form) == len(words[0]) {
+					kept[string(words[0])] = true
+				}
+			default:
+				for i, w := range words {
+					words[i] = slices.Clone(w)
+				}
+				open = append(open, several{words})
 			}
-			open = append(open, several{words})
-		}
-	})
+		})
+	}
 	for _, f := range open {
 		longest, covered := f.words[0], false
 		for _, w := range f.words {
