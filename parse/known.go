@@ -2,6 +2,7 @@ package parse
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -17,10 +18,43 @@ const (
 	knownSlots = 1 << knownBits
 )
 
-// knownWord is a word of at most fifteen letters of ASCII that no form goes on behind, and what it means as it is written.
+// knownWord is a word of at most fifteen letters of ASCII, what it means as it is written, and where forms go on behind it.
 type knownWord struct {
 	key      wordKey
 	meanings []lexicon.Entry
+	behind   lexicon.Behind
+}
+
+// knownWord reads a word at i that is remembered or can be: a form of the lexicon by itself, or no word of it.
+func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
+	key, end, plain := plainWord(s.text, i)
+	if !plain {
+		return 0, false
+	}
+	k := &s.known.words[key.slot()]
+	if k.key != key {
+		meanings, behind := s.lex.Word(s.text[i:end])
+		if slices.ContainsFunc(meanings, lowercaseOnly) || meanings == nil && s.lex.GoesOn(behind, s.text, end) {
+			return 0, false // it depends on the text
+		}
+		if t.meanings = meanings; meanings == nil {
+			n := len(s.tokens)
+			s.scaledCode(t, s.text[i:end])
+			if len(t.meanings) == 0 {
+				s.gluedNumber(t, i, end)
+			}
+			if len(s.tokens) > n {
+				return end, true // several tokens
+			}
+		}
+		*k = knownWord{key, t.meanings, behind}
+		t.meanings = nil
+	}
+	if s.lex.GoesOn(k.behind, s.text, end) {
+		return 0, false
+	}
+	t.meanings = k.meanings
+	return end, true
 }
 
 // wordKey is the letters of a word; its zero is no word.

@@ -145,7 +145,11 @@ func (r *reading) begins(i int) bool {
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
 	}
+	english := r.lang == "en"
 	for _, e := range t.meanings {
+		if english && !r.allowed(e) { // other languages look at the letters of a word too
+			continue
+		}
 		switch e.Kind {
 		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
 			return true

@@ -167,27 +167,10 @@ func (s *scanner) lowercase() bool {
 }
 
 // word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.
-func (s *scanner) word(t *token, i int) int {
+func (s *scanner) word(t *token, i int) (end int) {
 	t.kind = wordToken
-	key, end, plain := plainWord(s.text, i)
-	if plain {
-		if k := &s.known.words[key.slot()]; k.key == key {
-			t.meanings = k.meanings
-			return end
-		}
-		if meanings, closed := s.lex.Word(s.text[i:end]); closed && !slices.ContainsFunc(meanings, lowercaseOnly) {
-			n := len(s.tokens)
-			if t.meanings = meanings; meanings == nil {
-				s.scaledCode(t, s.text[i:end])
-				if len(t.meanings) == 0 {
-					s.gluedNumber(t, i, end)
-				}
-			}
-			if len(s.tokens) == n {
-				s.known.words[key.slot()] = knownWord{key, t.meanings}
-			}
-			return end
-		}
+	if end, ok := s.knownWord(t, i); ok {
+		return end
 	}
 	if end := s.form(t, s.text, i); end > 0 {
 		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
