@@ -12,6 +12,7 @@ import (
 // if the text holds no number.
 func (p *Parser) Price(text, hint string) (Match, error) {
 	r := p.read(text, true)
+	defer r.free()
 	r.find()
 	r.resolve()
 	var best *phrase
@@ -92,6 +93,7 @@ func (r *reading) inDate(i, j int) bool {
 func (r *reading) hinted(p *phrase, hint string) {
 	if hint != "" {
 		h := r.parser.newReading(hint)
+		defer h.free()
 		for i := range h.tokens {
 			m, ok := h.markAt(i)
 			if !ok || m.minor || m.coin != 0 || m.flags&lexicon.Glued != 0 || m.flags&lexicon.Word != 0 && m.flags&lexicon.Code == 0 {

@@ -39,13 +39,14 @@ func (p *Parser) All(text string) iter.Seq[Match] {
 func (p *Parser) AppendAll(dst []Match, text string) []Match {
 	if len(text) > wholeText {
 		w := p.windows(text)
+		defer w.free()
 		for more := true; more; {
 			dst, more = w.appendNext(dst)
 		}
-		w.free()
 		return dst
 	}
 	r := p.newReading(text)
+	defer r.free()
 	r.local = true
 	r.find()
 	r.findRates()
@@ -73,6 +74,7 @@ func (r *reading) counts(i int) bool {
 // exchange rates it states, the scales its headers set, and its date.
 func (p *Parser) Read(text string) *Document {
 	r := p.newReading(text)
+	defer r.free()
 	r.find()
 	r.date = r.documentDate()
 	r.findHeaders()

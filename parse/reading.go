@@ -41,15 +41,13 @@ type reading struct {
 	dateTo         int
 }
 
-// newReading cuts a text into tokens and finds its phrases.
+// newReading cuts a text into tokens and finds its language. The caller has to free the reading.
 func (p *Parser) newReading(text string) *reading { return p.read(text, false) }
 
 // read cuts a text into tokens; field tells that it is a price field.
 func (p *Parser) read(text string, field bool) *reading {
-	r := &reading{parser: p, field: field}
-	r.whole = field
-	r.text = text
-	r.settings()
+	r := p.begin(text)
+	r.field, r.whole = field, field
 	r.scan()
 	r.recognise()
 	if r.open {

@@ -38,10 +38,8 @@ type windows struct {
 
 // begin prepares for a text.
 func (p *Parser) windows(text string) windows {
-	r := readings.Get().(*reading)
-	r.clear()
-	r.parser, r.text, r.local = p, text, true
-	r.settings()
+	r := p.begin(text)
+	r.local = true
 	r.knowing()
 	return windows{reading: r, skimmer: r.lex.Marks()}
 }
@@ -54,12 +52,28 @@ func (r *reading) clear() {
 	}
 }
 
-// free gives the memory back.
-func (w *windows) free() {
-	clear(w.phrases[:cap(w.phrases)])
-	w.clear()
-	readings.Put(w.reading)
+// begin returns a reading of a text with memory of an earlier one; free gives it back.
+func (p *Parser) begin(text string) *reading {
+	r := readings.Get().(*reading)
+	r.parser, r.text = p, text
+	r.settings()
+	return r
 }
+
+// free gives the memory of a reading back. Nothing that was returned to a caller may share it.
+func (r *reading) free() {
+	if cap(r.tokens) > keptTokens {
+		r.tokens = nil
+	}
+	if cap(r.phrases) > keptTokens/4 {
+		r.phrases = nil
+	}
+	r.clear()
+	readings.Put(r)
+}
+
+// keptTokens bounds the memory that is kept.
+const keptTokens = 1 << 12
 
 // appendNext appends the figures of the next window. It returns false behind the last.
 func (w *windows) appendNext(dst []Match) ([]Match, bool) {
@@ -68,8 +82,10 @@ func (w *windows) appendNext(dst []Match) ([]Match, bool) {
 		return dst, false
 	}
 	w.language()
-	w.read(first, last, windowLead, windowTail)
-	if w.far {
+	if last-first < windowFar {
+		w.read(first, last, windowLead, windowTail)
+	}
+	if w.far || last-first >= windowFar {
 		w.read(first, last, windowFar, windowFar)
 	}
 	for i := range w.phrases {
@@ -160,10 +176,12 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 	if !plain {
 		return true
 	}
-	k := &w.known.words[key.slot()]
-	meanings := k.meanings
-	if k.key != key {
-		meanings, _ = w.lex.Word(w.text[from:to])
+	meanings, behind := w.known.words[key.slot()].meanings, w.known.words[key.slot()].behind
+	if w.known.words[key.slot()].key != key {
+		meanings, behind = w.lex.Word(w.text[from:to])
+	}
+	if w.lex.GoesOn(behind, w.text, to) { // hundreds of
+		_, meanings = w.lex.Longest(w.text, from)
 	}
 	for _, e := range meanings {
 		if numeric(e) || article && e.Kind == lexicon.Article {

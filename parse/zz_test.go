@@ -1,34 +1,11 @@
 package parse
-
-import (
-	"os"
-	"testing"
-)
-
+import ("testing";"strings";"fmt")
 func TestZZ(t *testing.T) {
-	for _, f := range []string{"news", "prose", "none"} {
-		text := benchText(t, f)
-		p := new(Parser)
-		r := p.newReading(text)
-		r.local = true
-		r.find()
-		r.findRates()
-		r.findPairs()
-		r.resolve()
-		want := r.appendMatches(nil)
-		got := p.AppendAll(nil, text)
-		for i := 0; i < max(len(want), len(got)); i++ {
-			a, b := "", ""
-			if i < len(want) {
-				a = want[i].Text + " " + want[i].Figure.String() + want[i].Confidence.String()
-			}
-			if i < len(got) {
-				b = got[i].Text + " " + got[i].Figure.String() + got[i].Confidence.String()
-			}
-			if a != b {
-				t.Errorf("%d %q %q", i, a, b)
-			}
-		}
-	}
-	_ = os.Args
+	gap := "\n\n" + strings.Repeat("… ", 200) + "\n\n"
+	text := "The paper was there and it is of the man." + gap + "The scrap is worth hundreds of dollars at best." + gap + "The clear-up will cost thousands of pounds." + gap
+	for _, m := range (new(Parser)).AppendAll(nil, text) { fmt.Println(matchLine(m)[:60]) }
+	w := new(Parser).windows(text)
+	for { f, l, ok := w.group(); if !ok { break }; w.language(); w.read(f, l, windowLead, windowTail); fmt.Printf("%q %d %v %q\n", text[f:l], len(w.phrases), w.far, text[w.tokens[0].Start:w.tokens[len(w.tokens)-1].End]) 
+	w.read(f, l, windowFar, windowFar); fmt.Printf("%q %d %v\n", text[f:l], len(w.phrases), w.far) 
+}
 }
