@@ -216,7 +216,7 @@ func (r *reading) languageOf(p *phrase) language.Tag {
 		for k := p.from; k < p.to; k++ {
 			for _, e := range r.tokens[k].meanings {
 				if e.Langs != 0 && r.allowed(e) && int(e.Langs) < len(r.own) && r.own[e.Langs] {
-					return language.Make(r.lang)
+					return r.lex.Language(r.lang)
 				}
 			}
 		}
@@ -226,7 +226,7 @@ func (r *reading) languageOf(p *phrase) language.Tag {
 		for _, e := range t.meanings {
 			if e.Langs != 0 {
 				if ls := r.lex.Languages(e); len(ls) == 1 {
-					return language.Make(ls[0])
+					return r.lex.Language(ls[0])
 				}
 			}
 		}

@@ -200,11 +200,23 @@ const stemBytes = 4
 
 // stem is the beginning of a word that its forms share.
 func stem(s string) string {
-	s = lexicon.FoldString(s)
+	if !lowerASCII(s) {
+		s = lexicon.FoldString(s)
+	}
 	if len(s) > stemBytes {
 		return s[:stemBytes]
 	}
 	return s
+}
+
+// lowerASCII reports whether a word is small letters of ASCII, which folding leaves as they are.
+func lowerASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // ownWord reports whether a mark names first of all the tender of the language's own country (元 in simplified
