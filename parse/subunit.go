@@ -54,7 +54,8 @@ func (r *reading) subunits(a *amount) {
 		if both := common(a.mark.codes, m.codes); len(both) > 0 {
 			a.mark.codes = both
 		}
-		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
+		sub := q // of which a keeps the address
+		a.minor, a.minorBy, a.minorTo, a.to = &sub, m, m.to, m.to
 		r.finer(a)
 		return
 	}
@@ -65,7 +66,8 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	if a.mark.flags&lexicon.Tenth != 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 && r.glued(j) && (r.endsHere(q.to) || !r.unspacedWord(q.to)) { // 三块五
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, a.mark, q.to, q.to, true
+		sub := q
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, a.mark, q.to, q.to, true
 		return
 	}
 	if r.unspacedWord(a.mark.head) && !r.endsHere(q.to) { // 5ドルと20人
@@ -86,7 +88,8 @@ func (r *reading) subunits(a *amount) {
 	}
 	if a.minor == nil {
 		m := a.mark
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
+		sub := q
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, m, q.to, q.to, true
 	}
 }
 
