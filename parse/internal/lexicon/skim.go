@@ -80,23 +80,24 @@ func (s *skim) of(tables []*table, kinds ...Kind) *Skimmer {
 
 func newSkimmer(tables []*table, kinds []Kind) *Skimmer {
 	s := &Skimmer{letters: map[rune]bool{}, signs: map[rune]bool{}, class: make([]byte, firstDense)}
-	kept := map[string]bool{}
-	type several struct{ words [][]byte }
-	var open []several
+	several := keys{} // forms of several words
+	var sure []uint64 // hashes of words that are forms by themselves, however they are written
+	var words [][]byte
 	for _, t := range tables {
 		t.trie.all(func(form []byte, n int32) {
 			meanings, _ := t.of(n)
-			mark, always := false, false
+			wanted, always := false, false
 			for _, e := range meanings {
 				if slices.Contains(kinds, e.Kind) {
-					mark = true
+					wanted = true
 					always = always || !e.Conditional()
 				}
 			}
-			if !mark {
+			if !wanted {
 				return
 			}
-			words, sign, unspaced := pieces(form)
+			var sign, unspaced rune
+			words, sign, unspaced = pieces(words[:0], form)
 			switch {
 			case sign != 0:
 				s.signs[sign] = true
@@ -108,25 +109,28 @@ func newSkimmer(tables []*table, kinds []Kind) *Skimmer {
 			case len(words) == 1 && len(form) <= len(words[0])+1:
 				s.add(words[0])
 				if always && len(form) == len(words[0]) {
-					kept[string(words[0])] = true
+					sure = append(sure, hashWord(packWord(form)))
 				}
 			default:
-				for i, w := range words {
-					words[i] = slices.Clone(w)
-				}
-				open = append(open, several{words})
+				several.bytes = append(several.bytes, form...)
+				several.shut()
 			}
 		})
 	}
-	for _, f := range open {
-		longest, covered := f.words[0], false
-		for _, w := range f.words {
-			covered = covered || kept[string(w)]
+	slices.Sort(sure)
+	for i := range several.ends {
+		words, _, _ = pieces(words[:0], several.at(int32(i)))
+		longest := words[0]
+		for _, w := range words {
+			if _, sure := slices.BinarySearch(sure, hashWord(packWord(w))); sure { // the Skimmer stops there, and the mark may be longer
+				longest = nil
+				break
+			}
 			if len(w) > len(longest) {
 				longest = w
 			}
 		}
-		if !covered {
+		if longest != nil {
 			s.add(longest)
 		}
 	}
@@ -141,7 +145,7 @@ func newSkimmer(tables []*table, kinds []Kind) *Skimmer {
 
 // pieces returns the words of a form; a sign of it that is no word and in hardly another word; the first letter of a
 // script without blanks.
-func pieces(form []byte) (words [][]byte, sign, unspaced rune) {
+func pieces(words [][]byte, form []byte) (_ [][]byte, sign, unspaced rune) {
 	from := -1
 	for i := 0; i <= len(form); {
 		c, size := rune(' '), 1
@@ -159,7 +163,7 @@ func pieces(form []byte) (words [][]byte, sign, unspaced rune) {
 		switch {
 		case Unspaced(c) && unspaced == 0:
 			unspaced = c
-		case sign == 0 && (c == '$' || c >= utf8.RuneSelf && !IsLetter(c) && Fold(c) != ' ' && c != '–' && c != '—' && c != '‌' && c != '‍'):
+		case sign == 0 && (c == '$' || c >= utf8.RuneSelf && !IsLetter(c) && Fold(c) != ' ' && c != '–' && c != '—' && c != '\u200c' && c != '\u200d'):
 			sign = c
 		}
 		i += size

@@ -102,3 +102,11 @@ func BenchmarkSkim(b *testing.B) {
 		b.ReportMetric(float64(len(long))/float64(stops), "B/stop")
 	})
 }
+
+func BenchmarkNewSkimmer(b *testing.B) {
+	x := Load()
+	b.ReportAllocs()
+	for b.Loop() {
+		newSkimmer([]*table{&x.names}, []Kind{Currency, Minor, Coin})
+	}
+}

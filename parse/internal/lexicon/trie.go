@@ -164,9 +164,12 @@ func (t *trie) walk(text string, pos int, found func(end int, form int32)) {
 // all calls found with every form, in order, and its number. The form is good until found returns.
 func (t *trie) all(found func(form []byte, n int32)) {
 	if len(t.nodes) > 0 {
-		t.below(0, nil, found)
+		t.below(0, make([]byte, 0, longestForm), found)
 	}
 }
+
+// longestForm is about how many bytes the longest form has.
+const longestForm = 160
 
 func (t *trie) below(n int32, form []byte, found func(form []byte, n int32)) {
 	nd := &t.nodes[n]
