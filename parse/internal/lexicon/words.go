@@ -63,7 +63,6 @@ func (w *words) read(x *base, language string) bool {
 	for range r.uint() {
 		sets = append(sets, x.singles[x.numbers[r.string()]])
 	}
-	r.uint() // how many meanings
 	heads := reader{b: r.bytes()}
 	c := column{shared: reader{b: r.bytes()}, suffixes: r.b[r.at:]}
 	for heads.at < len(heads.b) {
@@ -77,10 +76,13 @@ func (w *words) read(x *base, language string) bool {
 	return true
 }
 
-// inflate unpacks what has its length in front. The result is good until the next call.
+// inflate unpacks what has its length in front, 0 if it is not packed. The result is good until the next call.
 func (w *words) inflate(part []byte) []byte {
 	r := reader{b: part}
 	n := r.uint()
+	if n == 0 {
+		return part[r.at:]
+	}
 	packed := bytes.NewReader(r.b[r.at:])
 	if w.inflater == nil {
 		w.inflater = flate.NewReader(packed)
