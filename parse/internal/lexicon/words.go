@@ -2,9 +2,7 @@ package lexicon
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
-	"io"
 	"slices"
 	"strings"
 )
@@ -15,7 +13,7 @@ type words struct {
 	heads     []Entry
 	meanings  []meaning
 	spellings map[int32]string // by form: the only one that counts
-	inflater  io.Reader
+	inflater  inflater
 	buffer    []byte
 }
 
@@ -83,16 +81,8 @@ func (w *words) inflate(part []byte) []byte {
 	if n == 0 {
 		return part[r.at:]
 	}
-	packed := bytes.NewReader(r.b[r.at:])
-	if w.inflater == nil {
-		w.inflater = flate.NewReader(packed)
-	} else if err := w.inflater.(flate.Resetter).Reset(packed, nil); err != nil {
-		panic("lexicon: " + err.Error())
-	}
 	w.buffer = slices.Grow(w.buffer[:0], n)[:n]
-	if _, err := io.ReadFull(w.inflater, w.buffer); err != nil {
-		panic("lexicon: " + err.Error())
-	}
+	w.inflater.inflate(w.buffer, r.b[r.at:])
 	return w.buffer
 }
 
