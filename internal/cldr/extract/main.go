@@ -1,4 +1,4 @@
-// Command extract takes from CLDR what the lexicon is made of and writes it as
+// Command extract takes from CLDR what the lexicon of parse and money/format are made of and writes it as
 // tab separated tables that a person can review.
 //
 // It is run by hand when CLDR is updated; see README.md beside it. It reads the
@@ -20,7 +20,7 @@ const asOf = "2026-07-01"
 
 func main() {
 	dir := flag.String("cldr", "", "directory with the npm tarballs, named as npm pack names them")
-	out := flag.String("out", "parse/internal/lexicon/data/cldr", "directory to write the tables to")
+	out := flag.String("out", "internal/cldr/data", "directory to write the tables to")
 	report := flag.Bool("report", false, "decode generated number words with the table and print the rate of each language")
 	flag.Parse()
 	if err := run(*dir, *out, *report); err != nil {

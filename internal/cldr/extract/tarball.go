@@ -76,7 +76,7 @@ func writeSources(dir string) error {
 	var b strings.Builder
 	b.WriteString("The tables in this directory are derived from the Unicode Common Locale Data Repository (CLDR),\n" +
 		"licence Unicode-3.0 (see LICENSE), as published on npm by https://github.com/unicode-org/cldr-json.\n" +
-		"They were made by parse/internal/lexicon/extract; its README.md says how.\n\n")
+		"They were made by internal/cldr/extract; its README.md says how.\n\n")
 	for _, p := range packages {
 		fmt.Fprintf(&b, "%s\t%s\thttps://registry.npmjs.org/%[1]s/-/%[1]s-%[2]s.tgz\t%s\n", p.name, cldrVersion, p.integrity)
 	}

@@ -15,7 +15,7 @@ import (
 // readTable returns the rows of a table beside this program.
 func readTable(t *testing.T, name string) [][]string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "data", "cldr", name))
+	data, err := os.ReadFile(filepath.Join("..", "data", name))
 	require.NoError(t, err)
 	var rows [][]string
 	for line := range strings.Lines(string(data)) {
