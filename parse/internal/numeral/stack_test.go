@@ -159,6 +159,6 @@ func TestStackDescends(t *testing.T) {
 				require.True(t, s.Add(Number{Value: decimal.New(p, 0)}), c.name)
 			}
 		}
-		assert.Equal(t, c.want, s.Descends(c.scale), c.name)
+		require.Equal(t, c.want, s.Descends(c.scale), c.name)
 	}
 }
