@@ -164,6 +164,7 @@ func TestBeyondMaxDigits(t *testing.T) {
 			"factor":   func() error { _, err := one.Mul(d); return err },
 			"Split":    func() error { _, err := a.Split(2); return err },
 			"Sum":      func() error { _, err := Sum(a, one); return err },
+			"itself":   func() error { _, err := a.Add(a); return err },
 			"text":     func() error { _, err := a.MarshalText(); return err },
 			"JSON":     func() error { _, err := a.MarshalJSON(); return err },
 			"SQL":      func() error { _, err := a.Value(); return err },
