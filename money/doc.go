@@ -22,6 +22,11 @@
 // Comparing amounts or figures with == does not compile. Two decimals that are the same number may differ inside
 // (1.5 and 1.50, or two pointers), so == would compile and lie; Equal does not. Tests compare Strings.
 //
+// An Amount holds its number as a 64-bit coefficient and an exponent, and as one of any size only where it does not
+// fit. So ordinary amounts are added, compared, rounded and put into figures without taking memory.
+// [FromCoefficient] makes an amount from the two; decimal.Decimal, which always takes memory, is the number of the
+// exported API.
+//
 // Decimals are written and divided here, not by the String, MarshalJSON and Div of shopspring/decimal. These obey
 // variables that any package of a program may set, and Div keeps 16 places, which is less than a rate may need.
 //

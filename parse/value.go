@@ -38,7 +38,7 @@ func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
 }
 
 func stepOf(n numeral.Number) money.Step {
-	return money.Step{Unit: decimal.New(1, n.Step), Point: n.Point}
+	return money.StepOf(n.Step, n.Point)
 }
 
 // value returns the amount in main units of a currency.

@@ -224,7 +224,7 @@ func allForms(t *trie) map[string]int32 {
 	var walk func(n int32, prefix []byte)
 	walk = func(n int32, prefix []byte) {
 		nd := &t.nodes[n]
-		form := append(prefix[:len(prefix):len(prefix)], t.forms.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
+		form := append(prefix[:len(prefix):len(prefix)], t.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
 		if nd.form != 0 {
 			forms[string(form)] = nd.form - 1
 		}

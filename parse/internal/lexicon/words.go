@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"bytes"
-	"cmp"
 	"compress/flate"
 	"encoding/binary"
 	"io"
@@ -10,21 +9,44 @@ import (
 	"strings"
 )
 
-// meaning is one meaning of a form while a table is made of the words of several languages.
-type meaning struct {
-	prefix   uint64 // the first bytes of the form: what nearly all comparisons need
-	form     int32
-	spelling int32 // the only one that counts + 1, 0: any
-	entry    Entry
-}
-
 // words gathers the words of languages.
 type words struct {
-	forms     keys
-	meanings  []meaning
+	forms     keys      // folded
+	meanings  []meaning // of forms, one each
 	spellings []string
 	inflater  io.Reader
 	buffer    []byte
+}
+
+// meaning is one meaning of a form while a table is made of the words of several languages.
+type meaning struct {
+	entry    Entry
+	spelling int32 // the only one that counts + 1, 0: any
+}
+
+// keys are strings in one block, so that thousands of them are one allocation.
+type keys struct {
+	bytes []byte
+	ends  []uint32 // by string: where it ends
+}
+
+func (k *keys) at(i int32) []byte {
+	if i == 0 {
+		return k.bytes[:k.ends[0]]
+	}
+	return k.bytes[k.ends[i-1]:k.ends[i]]
+}
+
+// shut ends a string whose bytes were appended.
+func (k *keys) shut() { k.ends = append(k.ends, uint32(len(k.bytes))) }
+
+// grow makes room for the words of languages, from what they have of bytes when they are packed.
+func (w *words) grow(x *base, languages []string) {
+	n := 0
+	for _, language := range languages {
+		n += len(x.parts[language])
+	}
+	w.meanings, w.forms.ends, w.forms.bytes = make([]meaning, 0, n/4+n/16), make([]uint32, 0, n/4+n/16), make([]byte, 0, 3*n)
 }
 
 // read adds a language's words, if it has any. They are packed by what they mean: a head and the forms that mean it.
@@ -33,19 +55,20 @@ func (w *words) read(x *base, language string) bool {
 	if !ok {
 		return false
 	}
-	r := &reader{w.inflate(part)}
-	var sets []uint16 // of the language, and of it in regions
-	for _, tag := range append([]string{language}, r.strings()...) {
-		sets = append(sets, x.singles[x.numbers[tag]])
+	r := &reader{b: w.inflate(part)}
+	sets := []uint16{x.singles[x.numbers[language]]} // of the language, and of it in regions
+	for range r.uint() {
+		sets = append(sets, x.singles[x.numbers[r.string()]])
 	}
-	w.meanings = slices.Grow(w.meanings, r.uint())
-	heads := reader{r.bytes()}
-	c := column{shared: reader{r.bytes()}, suffixes: r.b}
-	for len(heads.b) > 0 {
+	r.uint() // how many meanings
+	heads := reader{b: r.bytes()}
+	c := column{shared: reader{b: r.bytes()}, suffixes: r.b[r.at:]}
+	for heads.at < len(heads.b) {
 		n := heads.uint()
 		e := Entry{Kind: Kind(heads.uint()), Flags: Flags(heads.uint()), Langs: sets[heads.uint()], Value: int64(heads.uint())}
 		for range n {
-			w.add(c.next(), e)
+			form, _ := c.next()
+			w.add(form, e)
 		}
 	}
 	return true
@@ -53,9 +76,9 @@ func (w *words) read(x *base, language string) bool {
 
 // inflate unpacks what has its length in front. The result is good until the next call.
 func (w *words) inflate(part []byte) []byte {
-	r := reader{part}
+	r := reader{b: part}
 	n := r.uint()
-	packed := bytes.NewReader(r.b)
+	packed := bytes.NewReader(r.b[r.at:])
 	if w.inflater == nil {
 		w.inflater = flate.NewReader(packed)
 	} else if err := w.inflater.(flate.Resetter).Reset(packed, nil); err != nil {
@@ -70,15 +93,12 @@ func (w *words) inflate(part []byte) []byte {
 
 // add adds a meaning of a form, which is in its exact case where the meaning wants that.
 func (w *words) add(form []byte, e Entry) {
-	m := meaning{form: int32(w.forms.len()), entry: e}
+	m := meaning{entry: e}
 	if e.Has(Exact) {
 		w.spellings = append(w.spellings, string(form))
 		m.spelling = int32(len(w.spellings))
 		form = []byte(FoldString(string(form)))
 	}
-	var prefix [8]byte
-	copy(prefix[:], form)
-	m.prefix = binary.BigEndian.Uint64(prefix[:])
 	w.forms.bytes = append(w.forms.bytes, form...)
 	w.forms.shut()
 	w.meanings = append(w.meanings, m)
@@ -86,23 +106,18 @@ func (w *words) add(form []byte, e Entry) {
 
 // table makes the table of what was gathered; a form that x has too gets its meanings there as well.
 func (w *words) table(x *Lexicon) table {
-	slices.SortFunc(w.meanings, func(a, b meaning) int {
-		if a.prefix != b.prefix {
-			return cmp.Compare(a.prefix, b.prefix)
+	t := table{entries: make([]Entry, 0, len(w.meanings)+len(w.meanings)/16), ends: make([]uint32, 0, len(w.meanings)), exact: map[uint32]string{}}
+	b := newTrieBuilder(len(w.meanings), len(w.forms.bytes)/2)
+	names := newFollower(&x.names.trie)
+	u := uniter{words: w, lexicon: x, sets: map[string]uint16{}}
+	for order := w.sorted(); len(order) > 0; {
+		form, n := w.forms.at(order[0].meaning), 1
+		for n < len(order) && order[n].prefix == order[0].prefix && bytes.Equal(w.forms.at(order[n].meaning), form) {
+			n++
 		}
-		return cmp.Or(bytes.Compare(w.forms.at(int(a.form)), w.forms.at(int(b.form))), cmp.Compare(a.form, b.form))
-	})
-	t := table{entries: make([]Entry, 0, len(w.meanings)+len(w.meanings)/4), exact: map[uint32]string{}}
-	forms := keys{bytes: make([]byte, 0, len(w.forms.bytes)), ends: make([]uint32, 0, len(w.meanings))}
-	var one []united // the meanings of one form
-	for from := 0; from < len(w.meanings); {
-		form := w.forms.at(int(w.meanings[from].form))
-		to := from + 1
-		for to < len(w.meanings) && w.meanings[to].prefix == w.meanings[from].prefix && bytes.Equal(w.forms.at(int(w.meanings[to].form)), form) {
-			to++
-		}
-		one = w.unite(one[:0], w.meanings[from:to], x)
-		if name := x.names.find(form); name >= 0 {
+		same := b.add(form, 0)
+		one := u.unite(order[:n]) // the meanings of the form
+		if name := names.find(form, same); name >= 0 {
 			one = w.borrow(one, &x.names, name)
 		}
 		for _, conditional := range []bool{true, false} {
@@ -116,41 +131,57 @@ func (w *words) table(x *Lexicon) table {
 				t.entries = append(t.entries, m.entry)
 			}
 		}
-		forms.bytes = append(forms.bytes, form...)
-		forms.shut()
 		t.ends = append(t.ends, uint32(len(t.entries)))
-		from = to
+		order = order[n:]
 	}
-	t.trie = newTrie(forms)
+	t.trie = b.done()
 	return t
 }
 
-// united is a meaning that several languages have.
-type united struct {
-	meaning
-	tags []string // nil: those of its entry
+// uniter makes one of the meanings of a form that are the same in several languages.
+type uniter struct {
+	words   *words
+	lexicon *Lexicon
+	sets    map[string]uint16 // by the sets of several meanings, in their order: the set of all their languages
+	united  []meaning
+	all     []byte // sets of one meaning
 }
 
-// unite makes one of the meanings that are the same in several languages.
-func (w *words) unite(dst []united, all []meaning, x *Lexicon) []united {
-	for _, m := range all {
-		i := slices.IndexFunc(dst, func(u united) bool { return w.same(&u.meaning, &m) })
-		if i < 0 {
-			dst = append(dst, united{meaning: m})
+// unite returns the meanings of a form. They are good until the next call.
+func (u *uniter) unite(form []key) []meaning {
+	w := u.words
+	u.united = u.united[:0]
+	for i, k := range form {
+		m := w.meanings[k.meaning]
+		if slices.ContainsFunc(u.united, func(o meaning) bool { return w.same(&o, &m) }) {
 			continue
 		}
-		u := &dst[i]
-		if u.tags == nil {
-			u.tags = slices.Clone(x.langs[u.entry.Langs])
+		u.all = binary.LittleEndian.AppendUint16(u.all[:0], m.entry.Langs)
+		for _, other := range form[i+1:] {
+			if o := &w.meanings[other.meaning]; w.same(&m, o) {
+				u.all = binary.LittleEndian.AppendUint16(u.all, o.entry.Langs)
+			}
 		}
-		u.tags = append(u.tags, x.langs[m.entry.Langs]...)
-	}
-	for i := range dst {
-		if dst[i].tags != nil {
-			dst[i].entry.Langs = x.set(dst[i].tags)
+		if len(u.all) > 2 {
+			m.entry.Langs = u.set()
 		}
+		u.united = append(u.united, m)
 	}
-	return dst
+	return u.united
+}
+
+// set returns the set of all languages of several sets.
+func (u *uniter) set() uint16 {
+	if n, ok := u.sets[string(u.all)]; ok {
+		return n
+	}
+	var tags []string
+	for i := 0; i < len(u.all); i += 2 {
+		tags = append(tags, u.lexicon.langs[binary.LittleEndian.Uint16(u.all[i:])]...)
+	}
+	n := u.lexicon.set(tags)
+	u.sets[string(u.all)] = n
+	return n
 }
 
 // same reports whether two meanings of a form differ in nothing but their languages.
@@ -161,7 +192,7 @@ func (w *words) same(a, b *meaning) bool {
 }
 
 // borrow adds the meanings that a form has in another table.
-func (w *words) borrow(dst []united, t *table, form int32) []united {
+func (w *words) borrow(dst []meaning, t *table, form int32) []meaning {
 	entries, first := t.of(form)
 	for i, e := range entries {
 		m := meaning{entry: e}
@@ -169,7 +200,7 @@ func (w *words) borrow(dst []united, t *table, form int32) []united {
 			w.spellings = append(w.spellings, t.exact[first+uint32(i)])
 			m.spelling = int32(len(w.spellings))
 		}
-		dst = append(dst, united{meaning: m})
+		dst = append(dst, m)
 	}
 	return dst
 }
