@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"slices"
@@ -63,15 +61,7 @@ func (r *reader) bytes() []byte {
 
 // decode reads what all languages share; the words of each are left packed.
 func decode(gz []byte) *base {
-	z, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	b := bytes.NewBuffer(make([]byte, 0, 3*len(gz))) // a little more than it needs
-	if _, err := b.ReadFrom(z); err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	r := &reader{b: b.Bytes()}
+	r := &reader{b: gunzip(gz)}
 	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
 	x.facts(r)
 	x.names = readNames(r)

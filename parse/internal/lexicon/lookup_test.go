@@ -27,9 +27,9 @@ func small(forms ...string) *Lexicon {
 			f = FoldString(f)
 		}
 		if word {
-			own.add([]byte(f), e)
+			own.add([]byte(f), own.head(e))
 		} else {
-			names.add([]byte(f), e)
+			names.add([]byte(f), names.head(e))
 		}
 	}
 	x.names = names.table(x)
