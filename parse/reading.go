@@ -30,6 +30,7 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
+	names          []int // tokens where a currency is named fully, nil if not looked for yet
 	places         []int // tokens that name a country
 	placed         bool  // they were looked for
 	cutFrom        bool  // the tokens are a window of the text: words stand before them
@@ -39,6 +40,7 @@ type reading struct {
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
+	stop           int // token where a number ends at the latest, 0 for none
 }
 
 // newReading cuts a text into tokens and finds its language. The caller has to free the reading.
@@ -149,7 +151,7 @@ func (r *reading) begins(i int) bool {
 			continue
 		}
 		switch e.Kind {
-		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
+		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin, lexicon.Point:
 			return true
 		case lexicon.Class:
 			if e.Value == int64(lexicon.ClassMinus) {

@@ -225,7 +225,7 @@ func (w *windows) read(first, last, lead, tail int) {
 	r := w.reading
 	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
-	r.places, r.placed, r.far = r.places[:0], false, false
+	r.names, r.places, r.placed, r.far = nil, r.places[:0], false, false
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
 	r.cut(from, to, to-from)
 	if r.open {

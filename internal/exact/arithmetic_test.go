@@ -98,24 +98,25 @@ func TestOperandsStayAsTheyAre(t *testing.T) {
 	}
 }
 
+// sink keeps what is measured from being left out.
+var sink Number
+
 func TestNoAllocations(t *testing.T) {
 	a, b, d := New(-123_456_789_012_345, -2), New(987_654_321_012_345, -4), decimal.New(123_456_789_012_345, -2)
-	var n Number
 	for name, run := range map[string]func(){
-		"Add":         func() { n = a.Add(b); n = a.Add(a) },
-		"Sub":         func() { n = a.Sub(b); n = a.Sub(a) },
-		"Mul":         func() { n = a.Mul(New(725, -2)) },
-		"Neg":         func() { n = a.Neg() },
-		"Abs":         func() { n = a.Abs() },
+		"Add":         func() { sink = a.Add(b); sink = a.Add(a) },
+		"Sub":         func() { sink = a.Sub(b); sink = a.Sub(a) },
+		"Mul":         func() { sink = a.Mul(New(725, -2)) },
+		"Neg":         func() { sink = a.Neg() },
+		"Abs":         func() { sink = a.Abs() },
 		"Cmp":         func() { a.Cmp(b); b.Cmp(a); a.Cmp(New(1, math.MaxInt32)) },
 		"Sign":        func() { a.Sign() },
 		"NumDigits":   func() { a.NumDigits() },
 		"Int64":       func() { a.Int64(2) },
-		"FromDecimal": func() { n = FromDecimal(d) },
+		"FromDecimal": func() { sink = FromDecimal(d) },
 	} {
 		require.Zero(t, testing.AllocsPerRun(100, run), name)
 	}
-	require.Equal(t, 1, n.Abs().Sign())
 }
 
 func FuzzArithmetic(f *testing.F) {
