@@ -41,7 +41,7 @@ func (p *Parser) windows(text string) windows {
 	r := p.begin(text)
 	r.local = true
 	r.knowing()
-	return windows{reading: r, skimmer: r.lex.Marks()}
+	return windows{reading: r, skimmer: lexicon.Marks()}
 }
 
 // clear forgets all but memory.
@@ -262,7 +262,7 @@ func (r *reading) wordFar(word string) bool {
 
 // placeFar reports whether the name of a country may be in the text beside the window.
 func (r *reading) placeFar() bool {
-	places := r.lex.Places()
+	places := lexicon.Places()
 	for _, side := range r.sides() {
 		if at, _ := places.Next(side, 0); at < len(side) {
 			return true

@@ -18,7 +18,6 @@ type Lexicon struct {
 	sets   map[string]uint16
 	leads  map[string][]int64       // multipliers in front, by language
 	tables []bool                   // by number of a language: whether it has function words, so tables kept by hand
-	places skim                     // for names of countries
 	speaks []atomic.Pointer[[]bool] // by number of a language and index of a set of languages
 }
 
@@ -46,13 +45,6 @@ type base struct {
 	parsed   sync.Map          // of BCP 47 tags: language.Tag
 	all      view
 	views    []view // by number of a language
-	money    skim   // for marks of currencies
-}
-
-// skim is a Skimmer that is made when it is wanted first.
-type skim struct {
-	once    sync.Once
-	skimmer *Skimmer
 }
 
 // view is a lexicon that is made when it is wanted first.

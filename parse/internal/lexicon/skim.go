@@ -1,8 +1,13 @@
 package lexicon
 
 import (
+	"cmp"
+	_ "embed" // the packed skimmers
+	"encoding/binary"
+	"iter"
 	"math/bits"
 	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,8 +20,8 @@ import (
 // no blanks each letter is asked for, and signs are a set of their own.
 type Skimmer struct {
 	words   [skimBits / 64]uint64
-	letters map[rune]bool // of scripts without blanks, those that a mark begins with
-	signs   map[rune]bool
+	letters []rune    // of scripts without blanks, those that a mark begins with; in order
+	signs   []rune    // in order
 	signed  [256]bool // by character of ASCII: whether a mark may begin with it, or a character reference
 	class   []byte    // by rune below firstDense: a letterClass
 }
@@ -63,95 +68,133 @@ func packWord(w []byte) (a, b uint64) {
 	return a, b
 }
 
-// Marks returns the Skimmer for the marks of currencies of all languages. It is made on the first call.
-func (x *Lexicon) Marks() *Skimmer {
-	return x.money.of([]*table{&x.names}, Currency, Minor, Coin)
+// skimmers are made by the generator (NewSkimmer) and unpacked on first use: making them takes longer than all the rest.
+//
+//go:embed skim.bin.gz
+var packedSkimmers []byte
+
+var (
+	skimOnce      sync.Once
+	marks, places *Skimmer
+)
+
+func skimmers() {
+	skimOnce.Do(func() {
+		b := gunzip(packedSkimmers)
+		marks, b = readSkimmer(b)
+		places, _ = readSkimmer(b)
+	})
 }
 
-// Places returns the Skimmer for the names of countries and what is from there. It is made on the first call.
-func (x *Lexicon) Places() *Skimmer {
-	return x.places.of([]*table{&x.names, &x.words}, Territory, Demonym)
+// Marks returns the Skimmer for the marks of currencies of all languages. It is unpacked on the first call.
+func Marks() *Skimmer {
+	skimmers()
+	return marks
 }
 
-func (s *skim) of(tables []*table, kinds ...Kind) *Skimmer {
-	s.once.Do(func() { s.skimmer = newSkimmer(tables, kinds) })
-	return s.skimmer
+// Places returns the Skimmer for the names of countries, and of what is from there, in all languages. It is unpacked on the
+// first call.
+func Places() *Skimmer {
+	skimmers()
+	return places
 }
 
-func newSkimmer(tables []*table, kinds []Kind) *Skimmer {
-	s := &Skimmer{letters: map[rune]bool{}, signs: map[rune]bool{}, class: make([]byte, firstDense)}
-	several := keys{} // forms of several words
-	var sure []uint64 // hashes of words that are forms by themselves, however they are written
-	var words [][]byte
-	for _, t := range tables {
-		t.trie.all(func(form []byte, n int32) {
-			meanings, _ := t.of(n)
-			wanted, always := false, false
-			for _, e := range meanings {
-				if slices.Contains(kinds, e.Kind) {
-					wanted = true
-					always = always || !e.Conditional()
-				}
+// NewSkimmer makes a Skimmer that stops at forms. Of each it is told whether the form counts however it is written.
+func NewSkimmer(forms iter.Seq2[string, bool]) *Skimmer {
+	s := new(Skimmer)
+	sure := map[string]bool{} // words that are forms by themselves, however they are written
+	var several []string
+	for form, always := range forms {
+		words, sign, unspaced := pieces(form)
+		switch {
+		case sign != 0:
+			s.signs = append(s.signs, sign)
+		case unspaced != 0:
+			s.letters = append(s.letters, unspaced)
+		case len(words) == 0:
+			c, _ := utf8.DecodeRuneInString(form)
+			s.signs = append(s.signs, c)
+		case len(words) == 1 && len(form) <= len(words[0])+1:
+			s.add(words[0])
+			if always && form == words[0] {
+				sure[form] = true
 			}
-			if !wanted {
-				return
-			}
-			var sign, unspaced rune
-			words, sign, unspaced = pieces(words[:0], form)
-			switch {
-			case sign != 0:
-				s.signs[sign] = true
-			case unspaced != 0:
-				s.letters[unspaced] = true
-			case len(words) == 0:
-				c, _ := utf8.DecodeRune(form)
-				s.signs[c] = true
-			case len(words) == 1 && len(form) <= len(words[0])+1:
-				s.add(words[0])
-				if always && len(form) == len(words[0]) {
-					sure = append(sure, hashWord(packWord(form)))
-				}
-			default:
-				several.bytes = append(several.bytes, form...)
-				several.shut()
-			}
-		})
-	}
-	slices.Sort(sure)
-	for i := range several.ends {
-		words, _, _ = pieces(words[:0], several.at(int32(i)))
-		longest := words[0]
-		for _, w := range words {
-			if _, sure := slices.BinarySearch(sure, hashWord(packWord(w))); sure { // the Skimmer stops there, and the mark may be longer
-				longest = nil
-				break
-			}
-			if len(w) > len(longest) {
-				longest = w
-			}
-		}
-		if longest != nil {
-			s.add(longest)
+		default:
+			several = append(several, form)
 		}
 	}
-	for c := range rune(utf8.RuneSelf) {
-		s.signed[c] = s.signs[c] || c == '&'
+	for _, form := range several {
+		words, _, _ := pieces(form)
+		if slices.ContainsFunc(words, func(w string) bool { return sure[w] }) {
+			continue // the Skimmer stops there, and what is looked up at that place may be longer
+		}
+		s.add(slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) }))
 	}
+	slices.Sort(s.signs)
+	slices.Sort(s.letters)
+	s.signs, s.letters = slices.Compact(s.signs), slices.Compact(s.letters)
+	s.class = make([]byte, firstDense)
 	for c := rune(utf8.RuneSelf); c < firstDense; c++ {
 		s.class[c] = s.classify(c)
 	}
 	return s
 }
 
+// Append appends s as readSkimmer reads it.
+func (s *Skimmer) Append(b []byte) []byte {
+	for _, runes := range [][]rune{s.signs, s.letters} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(runes)))
+		for _, c := range runes {
+			b = binary.LittleEndian.AppendUint32(b, uint32(c))
+		}
+	}
+	b = append(b, s.class...)
+	for _, w := range s.words {
+		b = binary.LittleEndian.AppendUint64(b, w)
+	}
+	return b
+}
+
+// readSkimmer reads what Append appended, and returns what follows.
+func readSkimmer(b []byte) (*Skimmer, []byte) {
+	s := new(Skimmer)
+	for _, runes := range []*[]rune{&s.signs, &s.letters} {
+		n := binary.LittleEndian.Uint32(b)
+		b = b[4:]
+		for range n {
+			*runes = append(*runes, rune(binary.LittleEndian.Uint32(b)))
+			b = b[4:]
+		}
+	}
+	s.class, b = b[:firstDense], b[firstDense:]
+	for i := range s.words {
+		s.words[i] = binary.LittleEndian.Uint64(b)
+		b = b[8:]
+	}
+	for _, c := range s.signs {
+		if c < utf8.RuneSelf {
+			s.signed[c] = true
+		}
+	}
+	s.signed['&'] = true
+	return s, b
+}
+
+func (s *Skimmer) sign(c rune) bool {
+	_, ok := slices.BinarySearch(s.signs, c)
+	return ok
+}
+
+func (s *Skimmer) letter(c rune) bool {
+	_, ok := slices.BinarySearch(s.letters, c)
+	return ok
+}
+
 // pieces returns the words of a form; a sign of it that is no word and in hardly another word; the first letter of a
 // script without blanks.
-func pieces(words [][]byte, form []byte) (_ [][]byte, sign, unspaced rune) {
+func pieces(form string) (words []string, sign, unspaced rune) {
 	from := -1
-	for i := 0; i <= len(form); {
-		c, size := rune(' '), 1
-		if i < len(form) {
-			c, size = utf8.DecodeRune(form[i:])
-		}
+	for i, c := range form + " " {
 		letter := IsLetter(c) && !Unspaced(c)
 		if letter && from < 0 {
 			from = i
@@ -166,13 +209,12 @@ func pieces(words [][]byte, form []byte) (_ [][]byte, sign, unspaced rune) {
 		case sign == 0 && (c == '$' || c >= utf8.RuneSelf && !IsLetter(c) && Fold(c) != ' ' && c != '–' && c != '—' && c != '\u200c' && c != '\u200d'):
 			sign = c
 		}
-		i += size
 	}
 	return words, sign, unspaced
 }
 
-func (s *Skimmer) add(word []byte) {
-	h := hashWord(packWord(word))
+func (s *Skimmer) add(word string) {
+	h := hashWord(packWord([]byte(word)))
 	for _, n := range []uint64{h % skimBits, h >> skimShift} {
 		s.words[n/64] |= 1 << (n % 64)
 	}
@@ -186,7 +228,7 @@ func (s *Skimmer) has(a, b uint64) bool {
 func (s *Skimmer) classify(c rune) byte {
 	f := Fold(c)
 	switch {
-	case s.signs[c] || f != c && s.signs[f]:
+	case s.sign(c) || f != c && s.sign(f):
 		return letterSign
 	case f < 0:
 		return letterSilent
@@ -323,7 +365,7 @@ func (s *Skimmer) beyond(text string, i int) (end int, found bool) {
 		case letterSign:
 			return i + size, true
 		case letterUnspaced:
-			return i + size, s.letters[c]
+			return i + size, s.letter(c)
 		}
 		return s.word(text, i)
 	}
@@ -331,8 +373,8 @@ func (s *Skimmer) beyond(text string, i int) (end int, found bool) {
 	case c == utf8.RuneError:
 		return i + size, false
 	case Unspaced(c):
-		return i + size, s.letters[c]
-	case s.signs[c] || s.signs[Fold(c)]:
+		return i + size, s.letter(c)
+	case s.sign(c) || s.sign(Fold(c)):
 		return i + size, true
 	case IsLetter(Fold(c)):
 		return s.word(text, i)

@@ -11,7 +11,7 @@ import (
 // TestSkimmerMissesNoMark: every form that is a mark has a place that the Skimmer stops at.
 func TestSkimmerMissesNoMark(t *testing.T) {
 	x := Load()
-	s := x.Marks()
+	s := Marks()
 	names := &x.base.names
 	names.trie.all(func(b []byte, n int32) {
 		meanings, _ := names.of(n)
@@ -40,7 +40,7 @@ func TestSkimmerMissesNoMark(t *testing.T) {
 
 // TestSkimmerWords: what it stops at in prose.
 func TestSkimmerWords(t *testing.T) {
-	s := Load().Marks()
+	s := Marks()
 	for _, tt := range []struct{ text, want string }{
 		{"The harbour had been quiet since the autumn", ""},
 		{"it cost 5 dollars, then 7 Euro", "dollars Euro"},
@@ -65,7 +65,7 @@ func TestSkimmerWords(t *testing.T) {
 func BenchmarkSkim(b *testing.B) {
 	text, err := os.ReadFile("../../testdata/bench/none.txt")
 	require.NoError(b, err)
-	s := Load().Marks()
+	s := Marks()
 	long := strings.Repeat(string(text), 1<<20/len(text))
 	var classes [256]byte
 	for i := range classes {
@@ -103,10 +103,9 @@ func BenchmarkSkim(b *testing.B) {
 	})
 }
 
-func BenchmarkNewSkimmer(b *testing.B) {
-	x := Load()
-	b.ReportAllocs()
+func BenchmarkReadSkimmers(b *testing.B) {
 	for b.Loop() {
-		newSkimmer([]*table{&x.names}, []Kind{Currency, Minor, Coin})
+		_, rest := readSkimmer(gunzip(packedSkimmers))
+		readSkimmer(rest)
 	}
 }
