@@ -81,6 +81,11 @@ func (w *windows) appendNext(dst []Match) ([]Match, bool) {
 	if !ok {
 		return dst, false
 	}
+	return w.appendGroup(dst, first, last), true
+}
+
+// appendGroup appends the figures around the marks from first to last.
+func (w *windows) appendGroup(dst []Match, first, last int) []Match {
 	w.language()
 	if last-first < windowFar {
 		w.read(first, last, windowLead, windowTail)
@@ -98,7 +103,7 @@ func (w *windows) appendNext(dst []Match) ([]Match, bool) {
 			dst = append(dst, w.match(p))
 		}
 	}
-	return dst, true
+	return dst
 }
 
 // group finds the next marks that are near each other: from the first to behind the last.
