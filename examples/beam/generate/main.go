@@ -2,19 +2,28 @@
 //
 //	go run ./generate -mb 100 > news.jsonl
 //
-// A line is an article of some paragraphs with its date. There is about one figure in 400 bytes, and every eighth of them is
-// converted, two times in three rightly. One line in 10,000 is broken.
+// A line is an article of some paragraphs with its date. There is about one figure in 400 bytes, and every eighth paragraph
+// converts one, two times in three with the rate of that day. One line in 10,000 is broken.
 package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
+	"math/big"
 	"math/rand/v2"
 	"os"
 	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/fx/reference"
+	"github.com/exactfigures/figures/money"
 )
 
 func main() {
@@ -32,7 +41,10 @@ func generate(out io.Writer, size int64, seed uint64) error {
 	w := bufio.NewWriterSize(out, 1<<20)
 	g := news{rand.New(rand.NewPCG(seed, 0))}
 	for id := 1; size > 0; id++ {
-		line := g.line(id)
+		line, err := g.line(id)
+		if err != nil {
+			return err
+		}
 		size -= int64(len(line))
 		if _, err := w.WriteString(line); err != nil {
 			return err
@@ -44,26 +56,33 @@ func generate(out io.Writer, size int64, seed uint64) error {
 // news makes up articles.
 type news struct{ *rand.Rand }
 
-func (g news) line(id int) string {
-	text := g.article()
+func (g news) line(id int) (string, error) {
+	day := time.Date(2000, 1, 1+g.IntN(24*365), 0, 0, 0, 0, time.UTC)
+	text, err := g.article(day)
+	if err != nil {
+		return "", err
+	}
 	line, err := json.Marshal(struct {
 		ID   int    `json:"id"`
 		Text string `json:"text"`
 		Date string `json:"date"`
-	}{id, text, fmt.Sprintf("%d-%02d-%02d", 2000+g.IntN(24), 1+g.IntN(12), 1+g.IntN(28))})
-	if err != nil || g.IntN(10000) == 0 {
+	}{id, text, day.Format(time.DateOnly)})
+	if g.IntN(10000) == 0 {
 		line = line[:len(line)/2]
 	}
-	return string(line) + "\n"
+	return string(line) + "\n", err
 }
 
-func (g news) article() string {
+func (g news) article(day time.Time) (string, error) {
 	var b strings.Builder
 	for range 4 + g.IntN(20) {
-		b.WriteString(g.paragraph())
-		b.WriteString("\n")
+		paragraph, err := g.paragraph(day)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(paragraph + "\n")
 	}
-	return b.String()
+	return b.String(), nil
 }
 
 var (
@@ -77,22 +96,26 @@ var (
 	scale = []string{"", " million", " million", " billion"}
 )
 
-func (g news) paragraph() string {
+func (g news) paragraph(day time.Time) (string, error) {
 	var b strings.Builder
 	for range 5 + g.IntN(2) {
-		fmt.Fprintf(&b, "%s %s %s. ", pick(g, who), pick(g, does), pick(g, what))
+		fmt.Fprintf(&b, "%s %s %s. ", g.pick(who), g.pick(does), g.pick(what))
 	}
 	if g.IntN(8) > 0 {
-		fmt.Fprintf(&b, "%s %s%s.", pick(g, pays), pick(g, hedge), g.figure())
-		return b.String()
+		fmt.Fprintf(&b, "%s %s%s.", g.pick(pays), g.pick(hedge), g.figure())
+		return b.String(), nil
 	}
-	euros := 1 + g.IntN(900)
-	rate := 0.9 + g.Float64()/2
+	euros := 10 + g.IntN(900)
+	c, err := fx.Convert(context.Background(), reference.Source(), money.NewAmount(decimal.NewFromInt(int64(euros)), money.EUR), money.USD, day)
+	if err != nil {
+		return "", err
+	}
+	dollars := c.Rat()
 	if g.IntN(3) == 0 {
-		rate *= 10
+		dollars.Mul(dollars, big.NewRat(int64(2+g.IntN(20)), 1))
 	}
-	fmt.Fprintf(&b, "%s %s€%d million ($%.0f million).", pick(g, pays), pick(g, hedge), euros, float64(euros)*rate)
-	return b.String()
+	fmt.Fprintf(&b, "%s €%d million ($%s million).", g.pick(pays), euros, dollars.FloatString(0))
+	return b.String(), nil
 }
 
 func (g news) figure() string {
@@ -100,7 +123,7 @@ func (g news) figure() string {
 	if g.IntN(2) == 0 {
 		number = fmt.Sprintf("%.1f", float64(1+g.IntN(999))/10)
 	}
-	amount := number + pick(g, scale)
+	amount := number + g.pick(scale)
 	switch g.IntN(5) {
 	case 0:
 		return amount + " euros"
@@ -114,4 +137,4 @@ func (g news) figure() string {
 	return "$" + amount
 }
 
-func pick(g news, of []string) string { return of[g.IntN(len(of))] }
+func (g news) pick(of []string) string { return of[g.IntN(len(of))] }
