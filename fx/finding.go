@@ -99,5 +99,5 @@ func (q *question) span(low, high *big.Rat, n int) money.Figure {
 }
 
 func stepOf(d decimal.Decimal) money.Step {
-	return money.Step{Unit: decimal.New(1, d.Exponent())}
+	return money.StepOf(d.Exponent(), false)
 }

@@ -3,6 +3,7 @@ package money
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -37,6 +38,20 @@ func TestFigureOf(t *testing.T) {
 	require.Equal(t, "USD 52.440", f.String()) // not changed
 	first, _ = f.WithSteps(Step{Unit: decimal.New(-1, 2)}, Step{}).Steps()
 	require.True(t, first.Equal(step(2, false)))
+}
+
+func TestStepOf(t *testing.T) {
+	for _, e := range []int32{0, -2, 9, -maxUnit, maxUnit, -maxUnit - 1, maxUnit + 1, math.MinInt32, math.MaxInt32} {
+		for _, point := range []bool{false, true} {
+			s := StepOf(e, point)
+			require.Equal(t, "1", s.Unit.Coefficient().String())
+			require.Equal(t, e, s.Unit.Exponent())
+			require.Equal(t, point, s.Point)
+			require.True(t, s.Equal(Step{Unit: decimal.New(1, e), Point: point}))
+			require.False(t, s.Equal(StepOf(e, !point)))
+		}
+	}
+	require.False(t, StepOf(2, false).Equal(StepOf(3, false)))
 }
 
 func TestRangeOf(t *testing.T) {

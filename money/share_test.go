@@ -12,7 +12,7 @@ import (
 func texts(parts []Amount) string {
 	var s []string
 	for _, p := range parts {
-		s = append(s, string(appendNumber(nil, p.Decimal())))
+		s = append(s, plain(p.Decimal()))
 	}
 	return strings.Join(s, " ")
 }

@@ -203,7 +203,7 @@ func (r *reading) listed(i, j int) bool {
 func (r *reading) openPair(b int) (pair, bool) {
 	head, leg := &r.phrases[b-1], &r.phrases[b]
 	i, j := head.perTo, leg.from // a hedge can hold the cue: "or more than"
-	if j-i > 9 || j <= i {
+	if j-i > 12 || j <= i {
 		return pair{}, false
 	}
 	comma, cue := false, lexicon.CueRole(0)
@@ -219,6 +219,10 @@ func (r *reading) openPair(b int) (pair, bool) {
 			continue
 		case c == '/' && j-i == 1:
 			cue = lexicon.Equals
+			continue
+		}
+		if next := r.timeBehind(k); k == i && next > 0 && r.sign(next) == ',' && (r.class(next+1, lexicon.ClassThen) || r.equalsFollows(next+1)) {
+			k = next - 1 // £1.2m in 1999, then worth $1.9m
 			continue
 		}
 		if e, ok := r.is(k, lexicon.Cue); ok {
@@ -264,6 +268,15 @@ func (r *reading) openPair(b int) (pair, bool) {
 	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
 }
 
+// timeBehind reads a time such as "in 1999" at token k. It returns the token behind, 0 if there is none.
+func (r *reading) timeBehind(k int) int {
+	if !r.class(k, lexicon.ClassTime) {
+		return 0
+	}
+	_, next := r.dateAt(k+1, true)
+	return next
+}
+
 // equalsFollows reports whether "equivalent to" or the like begins at token k, or one further.
 func (r *reading) equalsFollows(k int) bool {
 	for i := k; i <= k+1; i++ {
@@ -285,10 +298,16 @@ func (r *reading) pairFits(p *pair) bool {
 	if b.per != PerNone && a.per != b.per {
 		return false // "net loss of $2.12 billion, or $4.97 a share"
 	}
-	if b.per == PerNone && a.per != PerNone {
+	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
 		b.per = a.per
 	}
 	return true
+}
+
+// sameMain reports whether one of two marks is a subunit of what the other names first, so that they convert nothing:
+// "12 cents a share, or $3.2 million".
+func (r *reading) sameMain(a, b *mark) bool {
+	return a.minor != b.minor && a.codes[0] == b.codes[0]
 }
 
 // partners applies what a pair says of its currencies: its sides never share one unless they are equal.

@@ -159,6 +159,9 @@ func (r *reading) when(p *pair) (w When) {
 		}
 	}
 	for k := a.to; k < b.from; k++ {
+		if d, ok := r.timeAt(k); ok && d.Year > 0 { // £1.2m in 1999, then worth $1.9m
+			return When{Date: d, Event: true}
+		}
 		w.Event = w.Event || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassThen)
 	}
 	stop := len(r.tokens) // a further figure has its own time

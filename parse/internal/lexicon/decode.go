@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"slices"
@@ -20,22 +18,30 @@ var packed []byte
 
 // reader reads the packed form. The data is our own and was checked when it was made,
 // so a fault is a broken build and panics.
-type reader struct{ b []byte }
+type reader struct {
+	b  []byte
+	at int
+}
 
 func (r *reader) uint() int {
-	v, n := binary.Uvarint(r.b)
+	if r.at < len(r.b) && r.b[r.at] < 0x80 { // nearly all are
+		r.at++
+		return int(r.b[r.at-1])
+	}
+	return r.long()
+}
+
+func (r *reader) long() int {
+	v, n := binary.Uvarint(r.b[r.at:])
 	if n <= 0 {
 		panic("lexicon: broken data")
 	}
-	r.b = r.b[n:]
+	r.at += n
 	return int(v)
 }
 
 func (r *reader) string() string {
-	n := r.uint()
-	s := string(r.b[:n])
-	r.b = r.b[n:]
-	return s
+	return string(r.bytes())
 }
 
 func (r *reader) strings() []string {
@@ -49,22 +55,13 @@ func (r *reader) strings() []string {
 // bytes returns the next bytes, which are counted.
 func (r *reader) bytes() []byte {
 	n := r.uint()
-	b := r.b[:n]
-	r.b = r.b[n:]
-	return b
+	r.at += n
+	return r.b[r.at-n : r.at]
 }
 
 // decode reads what all languages share; the words of each are left packed.
 func decode(gz []byte) *base {
-	z, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	b := bytes.NewBuffer(make([]byte, 0, 3*len(gz))) // a little more than it needs
-	if _, err := b.ReadFrom(z); err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	r := &reader{b.Bytes()}
+	r := &reader{b: gunzip(gz)}
 	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
 	x.facts(r)
 	x.names = readNames(r)
@@ -155,13 +152,12 @@ func readNames(r *reader) table {
 	for i := range types {
 		types[i] = Entry{Kind: Kind(r.uint()), Flags: Flags(r.uint()), Langs: uint16(r.uint())}
 	}
-	c := column{shared: reader{r.bytes()}, suffixes: r.bytes()}
-	counts, kinds, marks, values, exact := reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}
-	k := keys{bytes: make([]byte, 0, averageForm*forms), ends: make([]uint32, 0, forms)}
+	c := column{shared: reader{b: r.bytes()}, suffixes: r.bytes()}
+	counts, kinds, marks, values, exact := reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}
+	b := newTrieBuilder(forms, len(c.suffixes)+len(c.suffixes)/4)
 	n := uint32(0)
 	for i := range forms {
-		k.bytes = append(k.bytes, c.next()...)
-		k.shut()
+		b.add(c.next())
 		for range counts.uint() {
 			e := &t.entries[n]
 			*e = types[kinds.uint()]
@@ -177,12 +173,9 @@ func readNames(r *reader) table {
 		}
 		t.ends[i] = n
 	}
-	t.trie = newTrie(k)
+	t.trie = b.done()
 	return t
 }
-
-// averageForm is about how many bytes a form has.
-const averageForm = 24
 
 // writtenIn finds the language for WrittenIn: a code of ISO 4217 begins with that of its country.
 func writtenIn(x *base, codes []money.Currency) int32 {

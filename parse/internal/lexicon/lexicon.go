@@ -91,6 +91,7 @@ func (x *base) view(v *view, languages []string) *Lexicon {
 func (x *base) with(languages []string) *Lexicon {
 	l := &Lexicon{base: x, langs: slices.Clip(x.langs), ids: slices.Clip(x.ids), sets: map[string]uint16{}, leads: map[string][]int64{}, speaks: make([]atomic.Pointer[[]bool], len(x.tags)), tables: make([]bool, len(x.tags))}
 	var w words
+	w.grow(x, languages)
 	for _, language := range languages {
 		if w.read(x, language) {
 			l.spoken = append(l.spoken, language)

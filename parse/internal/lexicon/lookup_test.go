@@ -27,9 +27,9 @@ func small(forms ...string) *Lexicon {
 			f = FoldString(f)
 		}
 		if word {
-			own.add([]byte(f), e)
+			own.add([]byte(f), own.head(e))
 		} else {
-			names.add([]byte(f), e)
+			names.add([]byte(f), names.head(e))
 		}
 	}
 	x.names = names.table(x)
@@ -224,7 +224,7 @@ func allForms(t *trie) map[string]int32 {
 	var walk func(n int32, prefix []byte)
 	walk = func(n int32, prefix []byte) {
 		nd := &t.nodes[n]
-		form := append(prefix[:len(prefix):len(prefix)], t.forms.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
+		form := append(prefix[:len(prefix):len(prefix)], t.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
 		if nd.form != 0 {
 			forms[string(form)] = nd.form - 1
 		}

@@ -45,11 +45,3 @@ func (t *table) fitting(form int32, written string) []Entry {
 // Conditional reports whether a meaning depends on how its form is written. Those that do stand before the others of a form:
 // they are the closer ones.
 func (e Entry) Conditional() bool { return e.Flags&(Code|Exact|Upper|Title) != 0 }
-
-// find returns the number of a folded form, -1 if the table has none.
-func (t *table) find(form []byte) int32 {
-	if len(t.ends) == 0 {
-		return -1
-	}
-	return t.trie.find(form)
-}

@@ -6,19 +6,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// keysOf makes keys of strings.
-func keysOf(all ...string) (k keys) {
-	for _, s := range all {
-		k.bytes = append(k.bytes, s...)
-		k.shut()
+// trieOf makes a trie of sorted forms.
+func trieOf(forms ...string) trie {
+	b := newTrieBuilder(0, 0)
+	for _, f := range forms {
+		b.add([]byte(f), 0)
 	}
-	return k
+	return b.done()
 }
 
 // TestTrie: every key is found, with the keys that begin it on the way, shortest first.
 func TestTrie(t *testing.T) {
 	all := []string{"a", "a b", "ab", "abc", "b", "é", "元", "元角"}
-	tr := newTrie(keysOf(all...))
+	tr := trieOf(all...)
 	for i, k := range all {
 		var got []string
 		last := int32(-1)
@@ -36,6 +36,6 @@ func TestTrie(t *testing.T) {
 		tr.walk(text, 0, func(int, int32) { t.Errorf("%q holds no key", text) })
 	}
 	tr.walk("x ab", 2, func(end int, _ int32) { require.Greater(t, end, 2) })
-	empty := newTrie(keys{})
+	empty := trieOf()
 	empty.walk("a", 0, func(int, int32) { t.Error("an empty trie finds something") })
 }
