@@ -24,9 +24,9 @@ func collect(t *testing.T, p *Parser, r io.Reader, size int) (lines []string) {
 func TestScan(t *testing.T) {
 	words := strings.Fields(newsWords)
 	texts := map[string]string{
-		"sparse": newsText(100<<10, 900, words, figureForms),
-		"dense":  newsText(100<<10, 40, words, figureForms),
-		"none":   newsText(60<<10, 0, words, nil),
+		"sparse":                  newsText(100<<10, 900, words, figureForms),
+		"dense":                   newsText(100<<10, 40, words, figureForms),
+		"none":                    newsText(60<<10, 0, words, nil),
 		"letters without a blank": strings.Repeat("x", 50<<10) + " $5 " + strings.Repeat("y", 50<<10),
 		"signs":                   strings.Repeat("$", 60<<10) + " €5 million",
 		"broken":                  strings.Repeat("\xff\xe2\x82 €5m \xe2", 8000),
