@@ -41,13 +41,14 @@ func (k *keys) at(i int32) []byte {
 // shut ends a string whose bytes were appended.
 func (k *keys) shut() { k.ends = append(k.ends, uint32(len(k.bytes))) }
 
-// grow makes room for the words of languages, from what they have of bytes when they are packed.
+// grow makes room for about what languages have of words, from what they have of bytes when they are packed.
 func (w *words) grow(x *base, languages []string) {
 	n := 0
 	for _, language := range languages {
 		n += len(x.parts[language])
 	}
-	w.meanings, w.forms.ends, w.forms.bytes = make([]meaning, 0, n/4+n/16), make([]uint32, 0, n/4+n/16), make([]byte, 0, 3*n)
+	w.heads, w.meanings = make([]Entry, 0, n/12), make([]meaning, 0, n/4)
+	w.forms = keys{make([]byte, 0, 3*n), make([]uint32, 0, n/4)}
 }
 
 // read adds a language's words, if it has any. They are packed by what they mean: a head and the forms that mean it.
@@ -112,7 +113,7 @@ func (w *words) add(form []byte, head int32) {
 
 // table makes the table of what was gathered; a form that x has too gets its meanings there as well.
 func (w *words) table(x *Lexicon) table {
-	t := table{entries: make([]Entry, 0, len(w.meanings)), ends: make([]uint32, 0, len(w.meanings)), exact: map[uint32]string{}}
+	t := table{entries: make([]Entry, 0, len(w.meanings)), exact: map[uint32]string{}}
 	b := newTrieBuilder(len(w.meanings), len(w.forms.bytes)/2)
 	names := newFollower(&x.names.trie)
 	u := uniter{words: w, lexicon: x, sets: map[string]uint16{}}
@@ -127,6 +128,7 @@ func (w *words) table(x *Lexicon) table {
 		if name := names.find(form, same); name >= 0 {
 			one = x.names.append(one, name)
 		}
+		first := len(t.entries)
 		for _, conditional := range []bool{true, false} {
 			for _, m := range one {
 				if m.Conditional() != conditional {
@@ -138,7 +140,7 @@ func (w *words) table(x *Lexicon) table {
 				t.entries = append(t.entries, m.Entry)
 			}
 		}
-		t.ends = append(t.ends, uint32(len(t.entries)))
+		b.mean(first, len(t.entries)-first)
 		all = all[n:]
 	}
 	t.trie = b.done()
