@@ -318,6 +318,9 @@ func (r *reading) suffixed(a *amount) bool {
 	if !ok {
 		return r.markBehindBracket(a)
 	}
+	if a.vague && r.class(j, lexicon.ClassSum) && r.englishWord(j) {
+		return false // a six-figure sum is no so'm
+	}
 	hard := r.tokens[m.head].spaced && r.hardBlank(&m)
 	if m.flags&lexicon.Before != 0 && !m.named && !hard && !(r.field && m.to == len(r.tokens) && !lexicon.IsLetter(rune(r.text[r.tokens[m.head].End-1]))) { // 45 S/
 		return false

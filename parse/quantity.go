@@ -128,7 +128,8 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		if _, ok := r.is(j, lexicon.Article); ok {
 			j = r.hyphen(j + 1)
 		}
-		if _, ok := r.largeScale(j); !ok {
+		_, dozen := r.is(j, lexicon.Mul)
+		if _, ok := r.largeScale(j); !ok && !(dozen && !r.foreign(e)) {
 			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (m.coin == 0 || m.coin > 100) { // half a dinar, a half dollar, half a cent, half a grand
 				q.bare = n
 				return j, st.Add(n)
@@ -313,7 +314,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			continue
 		}
 		// دو میلیارد و ۹۱۱ میلیون, سه هزار و ۵۰۰: "and" joins a smaller part in digits where a scale or the mark follows it.
-		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && r.lang != "" && r.lang != "en" {
+		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && (r.lang != "" && r.lang != "en" || r.smallerScale(k+2, q.last)) {
 			var sub quantity
 			n, ok := r.digitsAt(&sub, k+1)
 			e, scaled := r.largeScale(k + 2)
@@ -353,6 +354,12 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		break
 	}
 	return j
+}
+
+// smallerScale reports whether a smaller scale of India follows at token k: "2 crore and 50 lakh".
+func (r *reading) smallerScale(k, than int) bool {
+	e, ok := r.largeScale(k)
+	return ok && e.Flags&lexicon.Short == 0 && int(e.Value) < than && (than == 7 || than == 5)
 }
 
 // hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number, and
