@@ -164,6 +164,7 @@ func TestBeyondMaxDigits(t *testing.T) {
 			"factor":   func() error { _, err := one.Mul(d); return err },
 			"Split":    func() error { _, err := a.Split(2); return err },
 			"Sum":      func() error { _, err := Sum(a, one); return err },
+			"itself":   func() error { _, err := a.Add(a); return err },
 			"text":     func() error { _, err := a.MarshalText(); return err },
 			"JSON":     func() error { _, err := a.MarshalJSON(); return err },
 			"SQL":      func() error { _, err := a.Value(); return err },
@@ -193,4 +194,43 @@ func TestBeyondMaxDigits(t *testing.T) {
 	}
 	_, err = nine.Add(MustParseAmount("EUR 1"))
 	require.EqualError(t, err, "different currencies: USD and EUR")
+}
+
+// Amounts are calculated with as shopspring/decimal does, to the digit, and refused beyond MaxDigits.
+func FuzzAmountArithmetic(f *testing.F) {
+	f.Add(int64(math.MaxInt64), int16(-2), int64(1), int16(-2))
+	f.Add(int64(math.MinInt64), int16(0), int64(-1), int16(-1000))
+	f.Add(int64(math.MaxInt64), int16(981), int64(math.MaxInt64), int16(981))
+	f.Add(int64(0), int16(999), int64(5), int16(-1001))
+	f.Fuzz(func(t *testing.T, n int64, e int16, m int64, g int16) {
+		a, b := FromCoefficient(n, int32(e), USD), FromCoefficient(m, int32(g), USD)
+		x, y := decimal.New(n, int32(e)), decimal.New(m, int32(g))
+		within := func(d decimal.Decimal) bool {
+			exponent := int(d.Exponent())
+			return -MaxDigits <= exponent && exponent <= MaxDigits && d.NumDigits()+exponent <= MaxDigits
+		}
+		same := func(got Amount, err error, want decimal.Decimal) {
+			t.Helper()
+			if ok := within(x) && within(y) && within(want); !ok {
+				require.ErrorIs(t, err, ErrRange)
+				return
+			}
+			require.NoError(t, err)
+			require.Equal(t, want.Coefficient().String(), got.Decimal().Coefficient().String())
+			require.Equal(t, want.Exponent(), got.Decimal().Exponent())
+			again, err := ParseAmount(got.String())
+			require.NoError(t, err)
+			require.True(t, again.Equal(got))
+		}
+		sum, err := a.Add(b)
+		same(sum, err, x.Add(y))
+		difference, err := a.Sub(b)
+		same(difference, err, x.Sub(y))
+		product, err := a.Mul(y)
+		same(product, err, x.Mul(y))
+		order, err := a.Cmp(b)
+		require.NoError(t, err)
+		require.Equal(t, x.Cmp(y), order)
+		require.Equal(t, order == 0, a.Equal(b))
+	})
 }

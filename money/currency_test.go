@@ -249,6 +249,11 @@ func TestCurrencyEncodings(t *testing.T) {
 	require.Equal(t, in, out)
 
 	for _, c := range []Currency{USD, {}} {
+		text, err := c.AppendText([]byte("to "))
+		require.NoError(t, err)
+		marshaled, err := c.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, "to "+string(marshaled), string(text))
 		v, err := c.Value()
 		require.NoError(t, err)
 		scanned := JPY

@@ -119,6 +119,7 @@ func TestParseFigure(t *testing.T) {
 	}
 	for in, want := range map[string]error{
 		"":                  ErrSyntax,
+		" USD 5":            ErrSyntax, // a plain figure has no word in front, not an empty one
 		"about":             ErrSyntax,
 		"about USD":         ErrSyntax,
 		"plain USD 5":       ErrSyntax,
@@ -171,7 +172,7 @@ func TestFigureJSON(t *testing.T) {
 		require.Equal(t, want, fmt.Sprintf("%#v", f))
 	}
 	for _, in := range []string{
-		`{}`, `[]`, `5`, `"USD 5"`, `{"value":""}`, `{"value":5,"min":1,"max":2}`, `{"min":1}`, `{"max":1}`, `{"value":5,"max":6}`,
+		`{}`, `[]`, `5`, `"USD 5"`, `{"value":""}`, `{"value":5,"value":""}`, `{"value":5,"min":1,"max":2}`, `{"min":1}`, `{"max":1}`, `{"value":5,"max":6}`,
 		`{"min":2,"max":1}`, `{"value":5,"currency":"GBp"}`, `{"value":5,"qualifier":"some"}`, `{"value":5,"vague":"yes"}`,
 		`{"value":5,"steps":[{}]}`, `{"value":5,"steps":[{"unit":"-1"}]}`, `{"value":5,"steps":[{"unit":""}]}`, `{"value":5,"steps":[5]}`,
 		`{"value":5,"steps":[null]}`, `{"value":5,"steps":[{"unit":"1"},{"unit":"1"}]}`, `{"min":1,"max":2,"steps":[{"unit":"1"}]}`,

@@ -45,6 +45,10 @@ func TestParseNumber(t *testing.T) {
 		_, err := parseNumber(in)
 		require.ErrorIs(t, err, ErrSyntax, "%q", in)
 	}
+	_, err := parseNumber(strings.Repeat("x", 32) + "y")
+	require.EqualError(t, err, `malformed number "`+strings.Repeat("x", 32)+`…"`)
+	_, err = parseNumber(strings.Repeat("x", 32))
+	require.EqualError(t, err, `malformed number "`+strings.Repeat("x", 32)+`"`)
 	for _, in := range []string{
 		"1e1000", "1e-1001", "1e2000000000", "1e-2000000000", "1e99999999999999999999", "10e999", long + "0",
 		"0." + long + "1", strings.Repeat("1", 1<<20),

@@ -40,7 +40,7 @@ func TestRoundingModes(t *testing.T) {
 	}
 	require.Equal(t, "HalfEven", Rounding(0).String())
 	require.Equal(t, "Floor", Floor.String())
-	require.Equal(t, "Rounding(9)", Rounding(9).String())
+	require.Equal(t, "Rounding(7)", Rounding(7).String())
 	require.Equal(t, "USD 2", MustParseAmount("USD 2.5").Round(0, 9).String()) // an unknown mode is HalfEven
 }
 
@@ -59,6 +59,8 @@ func TestRound(t *testing.T) {
 		{"USD 50", -2, "USD 0"},
 		{"USD 49", -1000000, "USD 0e1000000"},
 		{"USD 0.001", 0, "USD 0"},
+		{"USD 12345678901234567890.125", 2, "USD 12345678901234567890.12"}, // beyond 64 bits, few digits dropped
+		{"USD -12345678901234567890.1251", 2, "USD -12345678901234567890.13"},
 	} {
 		require.Equal(t, row.want, MustParseAmount(row.in).Round(row.places, HalfEven).String(), row.in)
 	}
@@ -131,6 +133,18 @@ func TestRoundToMinorAndCash(t *testing.T) {
 	}
 	huge := NewAmount(decimal.New(123, 2_000_000_000), CHF)
 	require.True(t, huge.RoundToCash(Up).Equal(huge))
+}
+
+func TestFromRatToTheLastPlace(t *testing.T) {
+	for _, places := range []int{MaxDigits, 1 - MaxDigits} {
+		a, err := FromRat(new(big.Rat), USD, places, HalfEven)
+		require.NoError(t, err)
+		require.Equal(t, int32(-places), a.Decimal().Exponent())
+	}
+	for _, places := range []int{MaxDigits + 1, -MaxDigits, -MaxDigits - 1} {
+		_, err := FromRat(new(big.Rat), USD, places, HalfEven)
+		require.ErrorIs(t, err, ErrRange)
+	}
 }
 
 func TestFromRat(t *testing.T) {

@@ -295,7 +295,7 @@ func (r *reading) englishWord(j int) bool {
 func (r *reading) suffixed(a *amount) bool {
 	j := a.to
 	hyphen := false
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // one-yen, 12-cent, 45-billion-euro
+	if r.hyphenAt(j) && (r.glued(j) || !a.vague && r.markTouches(j+1) && r.sign(j+1) == 0) { // one-yen, 12-cent, 45-billion-euro
 		j++
 		hyphen = true
 	}

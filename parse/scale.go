@@ -46,10 +46,10 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		return e, false
 	}
 	n := r.tokens[k].End - r.tokens[k].Start
-	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
+	if r.tokens[k].breaks > 0 || hyphen && r.tokens[k].spaced || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
 		return e, false // "$4-m" is a scale, "5-m-long" is none
 	}
-	if q.scaled && n == 1 {
+	if q.scaled && (n == 1 || !r.foreign(e) && e.Value != 5 && e.Value != 7 && r.kindAt(k-1) == wordToken) { // "a $120 million mill", but "lakh cr"
 		return e, false
 	}
 	if r.tokens[k].spaced && r.glued(k+1) { // "$50 M&A", "$75 T-shirt": a letter that goes on is no scale; what touches the digits is

@@ -146,11 +146,16 @@ func (r *reading) documentDate() (date Date) {
 // when reads the time that the words near a pair give: "in 2002", "in May 2007", "at the time".
 func (r *reading) when(p *pair) (w When) {
 	a, b := &r.phrases[p.head], &r.phrases[p.leg]
-	near := min(len(r.tokens), b.to+6)
+	near, further := min(len(r.tokens), b.to+6), false
 	if p.leg+1 < len(r.phrases) {
-		near = min(near, r.phrases[p.leg+1].from)
+		if next := r.phrases[p.leg+1].from; next <= near {
+			near, further = next, true
+		}
 	}
 	for k := b.to; k < near; k++ {
+		if further && r.sign(k) == ',' {
+			break // "€3 ($2.90), a year ago it was $3.50"
+		}
 		if r.class(k, lexicon.ClassNow) {
 			return When{}
 		}

@@ -22,11 +22,13 @@ grouping: sizes of groups from the decimal point, the last one repeated: 3 or 3;
 standard, accounting: currency patterns, positive;negative; alpha, alphaAccounting: the same where a letter of the symbol stands next to the digits, empty where they are equal.
 name: where a currency's name stands, for all plural categories or as category,category:pattern.
 overrides: what single currencies have of their own, as code:field=value. Whitespace is put between a symbol and a digit where the side that touches it is no symbol character (currencySpacing is \u00A0 in all locales).
-region, currency: the region meant when none is named, and its tender.`,
+region, currency: the region meant when none is named, and its tender.
+range: how a range is written.
+parent: the nearest locale that it inherits from and that has rows here.`,
 		columns: []string{
 			"locale", "system", "default", "digits", "others", "decimal", "group", "currencyDecimal", "currencyGroup",
 			"minus", "plus", "percent", "minGrouping", "grouping", "standard", "accounting", "alpha", "alphaAccounting",
-			"name", "overrides", "region", "currency",
+			"name", "overrides", "region", "currency", "range", "parent",
 		},
 	}
 	digits, err := c.digitsOf()
@@ -59,7 +61,7 @@ region, currency: the region meant when none is named, and its tender.`,
 				f["standard"], f["accounting"],
 				unlessEqual(f["standard-alphaNextToNumber"], f["standard"]),
 				unlessEqual(f["accounting-alphaNextToNumber"], f["accounting"]),
-				namePattern(f), c.overrides(locale), region, currency,
+				namePattern(f), c.overrides(locale), region, currency, n.ranges[system], c.known(locale),
 			}
 			if system != "latn" {
 				row[3] = digits[system]

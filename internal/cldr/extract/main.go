@@ -35,8 +35,8 @@ func run(dir, out string, report bool) error {
 	if err != nil {
 		return err
 	}
-	tables := []table{nameTable(c), symbolTable(c), regionTable(c), languageTable(c)}
-	for _, f := range []func(*cldr) (table, error){localeTable, compactTable, territoryTable} {
+	tables := []table{nameTable(c), symbolTable(c), regionTable(c), languageTable(c), currencyTable(c)}
+	for _, f := range []func(*cldr) (table, error){localeTable, compactTable, territoryTable, patternTable, pluralTable, systemTable} {
 		t, err := f(c)
 		if err != nil {
 			return err

@@ -14,6 +14,7 @@ type numbers struct {
 	decimal            map[string]string                       // system, standard pattern
 	currency           map[string]map[string]string            // system, field
 	compact            map[string]map[string]map[string]string // system, style, key like "1000-count-one"
+	ranges             map[string]string                       // system, pattern
 }
 
 // numbersOf reads numbers.json of a locale.
@@ -29,6 +30,7 @@ func (c *cldr) numbersOf(locale string) (*numbers, error) {
 	n := &numbers{
 		symbols: map[string]map[string]string{}, decimal: map[string]string{},
 		currency: map[string]map[string]string{}, compact: map[string]map[string]map[string]string{},
+		ranges: map[string]string{},
 	}
 	for name, raw := range data.Main[locale].Numbers {
 		if err := n.read(name, raw); err != nil {
@@ -70,6 +72,12 @@ func (n *numbers) read(name string, raw json.RawMessage) error {
 		n.decimal[system] = f.Standard
 		n.setCompact(system, "decimal-long", f.Long.DecimalFormat)
 		n.setCompact(system, "decimal-short", f.Short.DecimalFormat)
+	case "miscPatterns":
+		var m map[string]string
+		if err := json.Unmarshal(raw, &m); err != nil {
+			return err
+		}
+		n.ranges[system] = m["range"]
 	case "currencyFormats":
 		var f map[string]json.RawMessage
 		if err := json.Unmarshal(raw, &f); err != nil {

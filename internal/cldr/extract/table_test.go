@@ -16,7 +16,7 @@ import (
 func TestTables(t *testing.T) {
 	names, err := filepath.Glob(filepath.Join("..", "data", "*.tsv"))
 	require.NoError(t, err)
-	require.Len(t, names, 8)
+	require.Len(t, names, 12)
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)

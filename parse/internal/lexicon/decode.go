@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"slices"
@@ -63,15 +61,7 @@ func (r *reader) bytes() []byte {
 
 // decode reads what all languages share; the words of each are left packed.
 func decode(gz []byte) *base {
-	z, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	b := bytes.NewBuffer(make([]byte, 0, 3*len(gz))) // a little more than it needs
-	if _, err := b.ReadFrom(z); err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	r := &reader{b: b.Bytes()}
+	r := &reader{b: gunzip(gz)}
 	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
 	x.facts(r)
 	x.names = readNames(r)
@@ -157,7 +147,7 @@ func (x *base) number(tag string) uint16 {
 func readNames(r *reader) table {
 	spellings := r.strings()
 	forms, meanings := r.uint(), r.uint()
-	t := table{entries: make([]Entry, meanings), ends: make([]uint32, forms), exact: make(map[uint32]string, len(spellings))}
+	t := table{entries: make([]Entry, meanings), exact: make(map[uint32]string, len(spellings))}
 	types := make([]Entry, r.uint())
 	for i := range types {
 		types[i] = Entry{Kind: Kind(r.uint()), Flags: Flags(r.uint()), Langs: uint16(r.uint())}
@@ -166,8 +156,9 @@ func readNames(r *reader) table {
 	counts, kinds, marks, values, exact := reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}
 	b := newTrieBuilder(forms, len(c.suffixes)+len(c.suffixes)/4)
 	n := uint32(0)
-	for i := range forms {
+	for range forms {
 		b.add(c.next())
+		first := n
 		for range counts.uint() {
 			e := &t.entries[n]
 			*e = types[kinds.uint()]
@@ -181,7 +172,7 @@ func readNames(r *reader) table {
 			}
 			n++
 		}
-		t.ends[i] = n
+		b.mean(int(first), int(n-first))
 	}
 	t.trie = b.done()
 	return t

@@ -2,61 +2,48 @@ package lexicon
 
 import (
 	"bytes"
-	"encoding/binary"
 	"slices"
 )
 
-// key is a meaning by the first bytes of its form, zero where there are fewer: what nearly all comparisons need.
-type key struct {
-	prefix  uint64
-	meaning int32
-}
-
+// prefixBytes is how many first bytes of its form a meaning has.
 const prefixBytes = 8
 
-// sorted returns the meanings by form, and those of a form in the order in which they were added.
-func (w *words) sorted() []key {
-	all := make([]key, len(w.meanings))
-	for i := range all {
-		var prefix [prefixBytes]byte
-		copy(prefix[:], w.forms.at(int32(i)))
-		all[i] = key{binary.BigEndian.Uint64(prefix[:]), int32(i)}
-	}
-	all = byPrefix(all)
-	for from := 0; from < len(all); {
-		to := from + 1
-		for to < len(all) && all[to].prefix == all[from].prefix {
+// sort puts the meanings in the order of their forms, and those of a form in the order in which they were added.
+func (w *words) sort() {
+	w.meanings = byPrefix(w.meanings)
+	for from := 0; from < len(w.meanings); {
+		prefix, to := w.meanings[from].prefix, from+1
+		for to < len(w.meanings) && w.meanings[to].prefix == prefix {
 			to++
 		}
-		if to-from > 1 && byte(all[from].prefix) != 0 { // they go on behind the first bytes, as no form has a zero
-			slices.SortStableFunc(all[from:to], func(a, b key) int {
-				return bytes.Compare(w.forms.at(a.meaning)[prefixBytes:], w.forms.at(b.meaning)[prefixBytes:])
+		if to-from > 1 && byte(prefix) != 0 { // they go on behind the first bytes, as no form has a zero
+			slices.SortStableFunc(w.meanings[from:to], func(a, b meaning) int {
+				return bytes.Compare(w.forms.at(a.form)[prefixBytes:], w.forms.at(b.form)[prefixBytes:])
 			})
 		}
 		from = to
 	}
-	return all
 }
 
-// byPrefix sorts keys byte for byte, the last first: in a time that is linear, and without a comparison. What is equal
+// byPrefix sorts meanings byte for byte, the last first: in a time that is linear, and without a comparison. What is equal
 // keeps its order.
-func byPrefix(all []key) []key {
+func byPrefix(all []meaning) []meaning {
 	var counts [prefixBytes][256]int32
-	for _, k := range all {
+	for _, m := range all {
 		for i := range counts {
-			counts[i][byte(k.prefix>>(8*i))]++
+			counts[i][byte(m.prefix>>(8*i))]++
 		}
 	}
-	sorted := make([]key, len(all))
+	sorted := make([]meaning, len(all))
 	for i := range counts {
 		from := int32(0)
 		for b, n := range counts[i] {
 			counts[i][b] = from
 			from += n
 		}
-		for _, k := range all {
-			place := &counts[i][byte(k.prefix>>(8*i))]
-			sorted[*place] = k
+		for _, m := range all {
+			place := &counts[i][byte(m.prefix>>(8*i))]
+			sorted[*place] = m
 			*place++
 		}
 		all, sorted = sorted, all

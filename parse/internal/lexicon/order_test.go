@@ -8,12 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSorted: words are in the order of their bytes, and meanings of one in that in which they came.
-func TestSorted(t *testing.T) {
+// TestWordsSort: words are in the order of their bytes, and meanings of one in that in which they came.
+func TestWordsSort(t *testing.T) {
 	var w words
 	forms := slices.Concat(randomForms(1, 300), randomForms(2, 300), randomForms(3, 300), []string{"one million", "one million dollars", "one milliard", "one"})
 	for i, f := range forms {
-		w.add([]byte(f), Entry{Kind: Class, Value: int64(i)})
+		w.add([]byte(f), w.head(Entry{Kind: Class, Value: int64(i)}))
 	}
 	want := make([]int32, len(forms))
 	for i := range want {
@@ -21,9 +21,11 @@ func TestSorted(t *testing.T) {
 	}
 	slices.SortStableFunc(want, func(a, b int32) int { return cmp.Compare(forms[a], forms[b]) })
 	var got []int32
-	for _, k := range w.sorted() {
-		got = append(got, k.meaning)
+	w.sort()
+	for _, m := range w.meanings {
+		require.Equal(t, m.form, m.head)
+		got = append(got, m.form)
 	}
 	require.Equal(t, want, got)
-	require.Empty(t, (&words{}).sorted())
+	(&words{}).sort()
 }

@@ -13,46 +13,69 @@ type trie struct {
 	bytes  []byte // what the nodes' other bytes are cut from
 }
 
+// node has its numbers packed: there are a hundred thousand, and touching memory is what takes time when they are made.
 type node struct {
-	rest     uint32 // where the bytes behind its first stand
-	child    int32  // its first child
-	form     int32  // the form that ends here + 1, 0: none
-	length   uint16 // of the rest
-	children uint8  // how many; the root has fewer than 256 too, since no letter of UTF-8 begins with every byte
+	rest     uint32 // where the bytes behind its first stand, and in the lowest lengthBits how many there are
+	child    uint32 // its first child, and in the lowest childBits how many there are
+	meanings uint32 // of the form that ends here: where they stand in its table, and in the lowest meaningBits how many there are; 0: no form does
+}
+
+const (
+	lengthBits  = 10
+	childBits   = 8 // the root has fewer than 256 too, since no letter of UTF-8 begins with every byte
+	meaningBits = 8
+)
+
+// edge returns the bytes of a node behind its first.
+func (t *trie) edge(n int32) []byte {
+	from := t.nodes[n].rest >> lengthBits
+	return t.bytes[from : from+t.nodes[n].rest&(1<<lengthBits-1)]
+}
+
+// children returns the first child of a node, and what follows the last.
+func (t *trie) children(n int32) (first, end int32) {
+	c := t.nodes[n].child
+	first = int32(c >> childBits)
+	return first, first + int32(c&(1<<childBits-1))
 }
 
 // walker is a place in a trie: a node and how many bytes of its rest were read.
 type walker struct {
 	node int32
-	read uint16
+	read uint32
 	lost bool // nothing in the trie begins so
 }
 
 // step goes on by a byte.
 func (t *trie) step(w *walker, b byte) {
 	nd := &t.nodes[w.node]
-	if w.read < nd.length {
-		if t.bytes[nd.rest+uint32(w.read)] == b {
+	if w.read < nd.rest&(1<<lengthBits-1) {
+		if t.bytes[nd.rest>>lengthBits+w.read] == b {
 			w.read++
 		} else {
 			w.lost = true
 		}
 		return
 	}
-	i := bytes.IndexByte(t.labels[nd.child:nd.child+int32(nd.children)], b)
+	child := nd.child >> childBits
+	i := bytes.IndexByte(t.labels[child:child+nd.child&(1<<childBits-1)], b)
 	if i < 0 {
 		w.lost = true
 		return
 	}
-	w.node, w.read = nd.child+int32(i), 0
+	w.node, w.read = int32(child)+int32(i), 0
 }
 
-// form returns the form that ends at w, -1 if none does.
+// form returns the form that ends at w, by its meanings (see table.of); -1 if none does.
 func (t *trie) form(w walker) int32 {
-	if w.lost || w.read < t.nodes[w.node].length {
+	if w.lost {
 		return -1
 	}
-	return t.nodes[w.node].form - 1
+	nd := &t.nodes[w.node]
+	if nd.meanings == 0 || w.read < nd.rest&(1<<lengthBits-1) {
+		return -1
+	}
+	return int32(nd.meanings)
 }
 
 // follower finds forms that come in order, folded already: what a form shares with the one before is not walked again.

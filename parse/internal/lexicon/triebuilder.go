@@ -4,7 +4,6 @@ package lexicon
 // form can come below it any more, with all its siblings: nothing is looked at twice.
 type trieBuilder struct {
 	trie    trie
-	forms   int32
 	last    []byte   // the form before
 	open    []path   // the nodes that the form before is made of, the root first
 	waiting []sprout // those nodes, and behind each its other children, which no form can change any more
@@ -43,14 +42,26 @@ func (b *trieBuilder) add(form []byte, same int) int {
 	if b.open[len(b.open)-1].end > same {
 		b.split(same)
 	}
-	b.forms++
 	b.open = append(b.open, path{same, len(form), len(b.waiting)})
 	b.waiting = append(b.waiting, sprout{
-		node:  node{rest: uint32(len(b.trie.bytes)) + 1, length: uint16(len(form) - same - 1), form: b.forms},
+		node:  node{rest: packed32(len(b.trie.bytes)+1, len(form)-same-1, lengthBits)},
 		label: form[same],
 	})
 	b.trie.bytes = append(b.trie.bytes, form[same:]...)
 	return same
+}
+
+// mean says what the form added last means: n entries of its table, from first on.
+func (b *trieBuilder) mean(first, n int) {
+	b.waiting[len(b.waiting)-1].meanings = packed32(first, n, meaningBits)
+}
+
+// packed32 packs a place and a number of so many bits. What it returns is no negative int32.
+func packed32(place, n, bits int) uint32 {
+	if n >= 1<<bits || place >= 1<<(31-bits) {
+		panic("lexicon: more than a trie can hold")
+	}
+	return uint32(place)<<bits | uint32(n)
 }
 
 // settle writes the children of a node, which are all those that wait behind it.
@@ -59,8 +70,7 @@ func (b *trieBuilder) settle(at int) {
 	if len(children) == 0 {
 		return
 	}
-	n := &b.waiting[at]
-	n.child, n.children = int32(len(b.trie.nodes)), uint8(len(children))
+	b.waiting[at].child = packed32(len(b.trie.nodes), len(children), childBits)
 	for i := range children {
 		b.trie.nodes = append(b.trie.nodes, children[i].node)
 		b.trie.labels = append(b.trie.labels, children[i].label)
@@ -74,11 +84,10 @@ func (b *trieBuilder) split(end int) {
 	b.settle(p.at)
 	upper := &b.waiting[p.at]
 	lower := *upper
-	upper.form, upper.child, upper.children = 0, 0, 0
-	upper.length = uint16(end - p.begin - 1)
-	lower.label = b.trie.bytes[upper.rest+uint32(upper.length)]
-	lower.rest += uint32(upper.length) + 1
-	lower.length -= upper.length + 1
+	rest, length, kept := int(upper.rest>>lengthBits), int(upper.rest&(1<<lengthBits-1)), end-p.begin-1
+	upper.rest, upper.child, upper.meanings = packed32(rest, kept, lengthBits), 0, 0
+	lower.rest = packed32(rest+kept+1, length-kept-1, lengthBits)
+	lower.label = b.trie.bytes[rest+kept]
 	p.end = end
 	b.waiting = append(b.waiting, lower)
 }

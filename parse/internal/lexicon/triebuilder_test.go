@@ -32,13 +32,14 @@ func TestTrieBuilder(t *testing.T) {
 		tr := trieOf(forms...)
 		want := map[string]int32{}
 		for i, f := range forms {
-			want[f] = int32(i)
+			want[f] = meaningOf(i)
 		}
 		require.Equal(t, want, allForms(&tr))
 		require.LessOrEqual(t, len(tr.nodes), 2*len(forms)+1)
 		for n, nd := range tr.nodes {
-			require.True(t, slices.IsSorted(tr.labels[nd.child:nd.child+int32(nd.children)]))
-			require.True(t, n == 0 || nd.form != 0 || nd.children > 1, "node %d is for nothing", n)
+			first, end := tr.children(int32(n))
+			require.True(t, slices.IsSorted(tr.labels[first:end]))
+			require.True(t, n == 0 || nd.meanings != 0 || end-first > 1, "node %d is for nothing", n)
 		}
 	}
 }
@@ -49,8 +50,9 @@ func TestTrieBuilderSame(t *testing.T) {
 		b := newTrieBuilder(2, 8)
 		require.Equal(t, 0, b.add([]byte("abc"), 0))
 		require.Equal(t, shares, b.add([]byte("abd"), said))
+		b.mean(1, 1)
 		tr := b.done()
-		require.Equal(t, map[string]int32{"abc": 0, "abd": 1}, allForms(&tr))
+		require.Equal(t, map[string]int32{"abd": meaningOf(1)}, allForms(&tr))
 	}
 }
 
@@ -65,10 +67,21 @@ func TestFollower(t *testing.T) {
 			for same < min(len(last), len(form)) && last[same] == form[same] {
 				same++
 			}
-			want := int32(slices.Index(stored, form))
+			want := int32(-1)
+			if i := slices.Index(stored, form); i >= 0 {
+				want = meaningOf(i)
+			}
 			require.Equal(t, want, f.find([]byte(form), same), form)
 			last = form
 		}
 	}
 	require.Equal(t, int32(-1), newFollower(&trie{}).find([]byte("a"), 0))
+}
+
+// TestTrieBuilderLimits: what a trie cannot hold is refused when it is made.
+func TestTrieBuilderLimits(t *testing.T) {
+	require.Panics(t, func() { trieOf(string(make([]byte, 2<<lengthBits))) })
+	require.Panics(t, func() { packed32(1<<(31-meaningBits), 0, meaningBits) })
+	require.Panics(t, func() { packed32(0, 1<<meaningBits, meaningBits) })
+	require.Equal(t, uint32(5<<8|7), packed32(5, 7, 8))
 }

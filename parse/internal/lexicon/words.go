@@ -2,26 +2,27 @@ package lexicon
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
-	"io"
 	"slices"
 	"strings"
 )
 
 // words gathers the words of languages.
 type words struct {
-	forms     keys      // folded
-	meanings  []meaning // of forms, one each
-	spellings []string
-	inflater  io.Reader
+	forms     keys // folded
+	heads     []Entry
+	meanings  []meaning
+	spellings map[int32]string // by form: the only one that counts
+	inflater  inflater
 	buffer    []byte
 }
 
-// meaning is one meaning of a form while a table is made of the words of several languages.
+// meaning is one meaning of a form while a table is made of the words of several languages. There are tens of thousands:
+// they are small, and what most comparisons of their forms need is in them.
 type meaning struct {
-	entry    Entry
-	spelling int32 // the only one that counts + 1, 0: any
+	prefix uint64 // the first bytes of the form, zero where there are fewer
+	form   int32
+	head   int32
 }
 
 // keys are strings in one block, so that thousands of them are one allocation.
@@ -40,13 +41,14 @@ func (k *keys) at(i int32) []byte {
 // shut ends a string whose bytes were appended.
 func (k *keys) shut() { k.ends = append(k.ends, uint32(len(k.bytes))) }
 
-// grow makes room for the words of languages, from what they have of bytes when they are packed.
+// grow makes room for about what languages have of words, from what they have of bytes when they are packed.
 func (w *words) grow(x *base, languages []string) {
 	n := 0
 	for _, language := range languages {
 		n += len(x.parts[language])
 	}
-	w.meanings, w.forms.ends, w.forms.bytes = make([]meaning, 0, n/4+n/16), make([]uint32, 0, n/4+n/16), make([]byte, 0, 3*n)
+	w.heads, w.meanings = make([]Entry, 0, n/12), make([]meaning, 0, n/4)
+	w.forms = keys{make([]byte, 0, 3*n), make([]uint32, 0, n/4)}
 }
 
 // read adds a language's words, if it has any. They are packed by what they mean: a head and the forms that mean it.
@@ -60,45 +62,50 @@ func (w *words) read(x *base, language string) bool {
 	for range r.uint() {
 		sets = append(sets, x.singles[x.numbers[r.string()]])
 	}
-	r.uint() // how many meanings
 	heads := reader{b: r.bytes()}
 	c := column{shared: reader{b: r.bytes()}, suffixes: r.b[r.at:]}
 	for heads.at < len(heads.b) {
 		n := heads.uint()
-		e := Entry{Kind: Kind(heads.uint()), Flags: Flags(heads.uint()), Langs: sets[heads.uint()], Value: int64(heads.uint())}
+		h := w.head(Entry{Kind: Kind(heads.uint()), Flags: Flags(heads.uint()), Langs: sets[heads.uint()], Value: int64(heads.uint())})
 		for range n {
 			form, _ := c.next()
-			w.add(form, e)
+			w.add(form, h)
 		}
 	}
 	return true
 }
 
-// inflate unpacks what has its length in front. The result is good until the next call.
+// inflate unpacks what has its length in front, 0 if it is not packed. The result is good until the next call.
 func (w *words) inflate(part []byte) []byte {
 	r := reader{b: part}
 	n := r.uint()
-	packed := bytes.NewReader(r.b[r.at:])
-	if w.inflater == nil {
-		w.inflater = flate.NewReader(packed)
-	} else if err := w.inflater.(flate.Resetter).Reset(packed, nil); err != nil {
-		panic("lexicon: " + err.Error())
+	if n == 0 {
+		return part[r.at:]
 	}
 	w.buffer = slices.Grow(w.buffer[:0], n)[:n]
-	if _, err := io.ReadFull(w.inflater, w.buffer); err != nil {
-		panic("lexicon: " + err.Error())
-	}
+	w.inflater.inflate(w.buffer, r.b[r.at:])
 	return w.buffer
 }
 
-// add adds a meaning of a form, which is in its exact case where the meaning wants that.
-func (w *words) add(form []byte, e Entry) {
-	m := meaning{entry: e}
-	if e.Has(Exact) {
-		w.spellings = append(w.spellings, string(form))
-		m.spelling = int32(len(w.spellings))
+// head adds what forms mean, and returns its number.
+func (w *words) head(e Entry) int32 {
+	w.heads = append(w.heads, e)
+	return int32(len(w.heads) - 1)
+}
+
+// add adds a form with what it means. It is in its exact case where the meaning wants that.
+func (w *words) add(form []byte, head int32) {
+	m := meaning{form: int32(len(w.forms.ends)), head: head}
+	if w.heads[head].Has(Exact) {
+		if w.spellings == nil {
+			w.spellings = map[int32]string{}
+		}
+		w.spellings[m.form] = string(form)
 		form = []byte(FoldString(string(form)))
 	}
+	var prefix [prefixBytes]byte
+	copy(prefix[:], form)
+	m.prefix = binary.BigEndian.Uint64(prefix[:])
 	w.forms.bytes = append(w.forms.bytes, form...)
 	w.forms.shut()
 	w.meanings = append(w.meanings, m)
@@ -106,36 +113,53 @@ func (w *words) add(form []byte, e Entry) {
 
 // table makes the table of what was gathered; a form that x has too gets its meanings there as well.
 func (w *words) table(x *Lexicon) table {
-	t := table{entries: make([]Entry, 0, len(w.meanings)+len(w.meanings)/16), ends: make([]uint32, 0, len(w.meanings)), exact: map[uint32]string{}}
+	t := table{entries: make([]Entry, 0, len(w.meanings)), exact: map[uint32]string{}}
 	b := newTrieBuilder(len(w.meanings), len(w.forms.bytes)/2)
 	names := newFollower(&x.names.trie)
 	u := uniter{words: w, lexicon: x, sets: map[string]uint16{}}
-	for order := w.sorted(); len(order) > 0; {
-		form, n := w.forms.at(order[0].meaning), 1
-		for n < len(order) && order[n].prefix == order[0].prefix && bytes.Equal(w.forms.at(order[n].meaning), form) {
+	w.sort()
+	for all := w.meanings; len(all) > 0; {
+		form, n := w.forms.at(all[0].form), 1
+		for n < len(all) && all[n].prefix == all[0].prefix && bytes.Equal(w.forms.at(all[n].form), form) {
 			n++
 		}
 		same := b.add(form, 0)
-		one := u.unite(order[:n]) // the meanings of the form
+		one := u.unite(all[:n]) // the meanings of the form
 		if name := names.find(form, same); name >= 0 {
-			one = w.borrow(one, &x.names, name)
+			one = x.names.append(one, name)
 		}
+		first := len(t.entries)
 		for _, conditional := range []bool{true, false} {
 			for _, m := range one {
-				if m.entry.Conditional() != conditional {
+				if m.Conditional() != conditional {
 					continue
 				}
-				if m.spelling > 0 {
-					t.exact[uint32(len(t.entries))] = w.spellings[m.spelling-1]
+				if m.Has(Exact) {
+					t.exact[uint32(len(t.entries))] = m.spelling
 				}
-				t.entries = append(t.entries, m.entry)
+				t.entries = append(t.entries, m.Entry)
 			}
 		}
-		t.ends = append(t.ends, uint32(len(t.entries)))
-		order = order[n:]
+		b.mean(first, len(t.entries)-first)
+		all = all[n:]
 	}
 	t.trie = b.done()
 	return t
+}
+
+// spelled is a meaning with the only spelling that counts, "" for any.
+type spelled struct {
+	Entry
+	spelling string
+}
+
+// append appends the meanings of a form.
+func (t *table) append(dst []spelled, form int32) []spelled {
+	entries, first := t.of(form)
+	for i, e := range entries {
+		dst = append(dst, spelled{e, t.exact[first+uint32(i)]})
+	}
+	return dst
 }
 
 // uniter makes one of the meanings of a form that are the same in several languages.
@@ -143,31 +167,43 @@ type uniter struct {
 	words   *words
 	lexicon *Lexicon
 	sets    map[string]uint16 // by the sets of several meanings, in their order: the set of all their languages
-	united  []meaning
+	united  []spelled
 	all     []byte // sets of one meaning
 }
 
 // unite returns the meanings of a form. They are good until the next call.
-func (u *uniter) unite(form []key) []meaning {
-	w := u.words
+func (u *uniter) unite(form []meaning) []spelled {
 	u.united = u.united[:0]
-	for i, k := range form {
-		m := w.meanings[k.meaning]
-		if slices.ContainsFunc(u.united, func(o meaning) bool { return w.same(&o, &m) }) {
+	for i, m := range form {
+		s := u.words.spelled(m)
+		if slices.ContainsFunc(u.united, s.same) {
 			continue
 		}
-		u.all = binary.LittleEndian.AppendUint16(u.all[:0], m.entry.Langs)
+		u.all = binary.LittleEndian.AppendUint16(u.all[:0], s.Langs)
 		for _, other := range form[i+1:] {
-			if o := &w.meanings[other.meaning]; w.same(&m, o) {
-				u.all = binary.LittleEndian.AppendUint16(u.all, o.entry.Langs)
+			if o := u.words.spelled(other); o.same(s) {
+				u.all = binary.LittleEndian.AppendUint16(u.all, o.Langs)
 			}
 		}
 		if len(u.all) > 2 {
-			m.entry.Langs = u.set()
+			s.Langs = u.set()
 		}
-		u.united = append(u.united, m)
+		u.united = append(u.united, s)
 	}
 	return u.united
+}
+
+func (w *words) spelled(m meaning) (s spelled) {
+	if s.Entry = w.heads[m.head]; s.Has(Exact) {
+		s.spelling = w.spellings[m.form]
+	}
+	return s
+}
+
+// same reports whether two meanings of a form differ in nothing but their languages.
+func (s spelled) same(o spelled) bool {
+	s.Langs = o.Langs
+	return s == o
 }
 
 // set returns the set of all languages of several sets.
@@ -182,27 +218,6 @@ func (u *uniter) set() uint16 {
 	n := u.lexicon.set(tags)
 	u.sets[string(u.all)] = n
 	return n
-}
-
-// same reports whether two meanings of a form differ in nothing but their languages.
-func (w *words) same(a, b *meaning) bool {
-	e := a.entry
-	e.Langs = b.entry.Langs
-	return e == b.entry && (a.spelling == b.spelling || a.spelling > 0 && b.spelling > 0 && w.spellings[a.spelling-1] == w.spellings[b.spelling-1])
-}
-
-// borrow adds the meanings that a form has in another table.
-func (w *words) borrow(dst []meaning, t *table, form int32) []meaning {
-	entries, first := t.of(form)
-	for i, e := range entries {
-		m := meaning{entry: e}
-		if e.Has(Exact) {
-			w.spellings = append(w.spellings, t.exact[first+uint32(i)])
-			m.spelling = int32(len(w.spellings))
-		}
-		dst = append(dst, m)
-	}
-	return dst
 }
 
 // set returns the number of a set of languages; one that x has not it gets.
