@@ -169,7 +169,7 @@ func (r *reading) partOf(i int) bool {
 func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok bool) {
 	_, and := r.is(k, lexicon.And)
 	comma := r.sign(k) == ','
-	if !and && !comma || !q.scaled || q.last < 3 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
+	if r.parting || !and && !comma || !q.scaled || q.last < 3 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
 		return n, k, false
 	}
 	if comma {
@@ -179,7 +179,9 @@ func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok
 	} else if r.kindAt(k+1) != numberToken || r.rangeLead(q.from) == lexicon.Between {
 		return n, k, false
 	}
+	r.parting = true // a part has no further parts: that would go on through the text
 	part, ok := r.quantity(k + 1)
+	r.parting = false
 	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(decimal.New(1, int32(q.last))) >= 0 ||
 		part.number.Value.Cmp(decimal.New(100, 0)) < 0 || and && !part.scaled {
 		return n, k, false
