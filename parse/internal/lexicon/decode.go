@@ -44,10 +44,18 @@ func (r *reader) string() string {
 	return string(r.bytes())
 }
 
+// strings returns a list. Its strings are cut from one.
 func (r *reader) strings() []string {
 	out := make([]string, r.uint())
+	all := reader{b: r.b, at: r.at}
+	for range out {
+		r.bytes()
+	}
+	text, begin := string(r.b[all.at:r.at]), all.at
 	for i := range out {
-		out[i] = r.string()
+		n := all.uint()
+		out[i] = text[all.at-begin : all.at-begin+n]
+		all.at += n
 	}
 	return out
 }
@@ -62,10 +70,12 @@ func (r *reader) bytes() []byte {
 // decode reads what all languages share; the words of each are left packed.
 func decode(gz []byte) *base {
 	r := &reader{b: gunzip(gz)}
-	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
+	x := &base{letters: map[string][]regionLetters{}, numbers: map[string]uint16{}}
 	x.facts(r)
 	x.names = readNames(r)
-	for range r.uint() {
+	n := r.uint()
+	x.order, x.parts = make([]string, 0, n), make(map[string][]byte, n)
+	for range n {
 		language := r.string()
 		x.order = append(x.order, language)
 		x.parts[language] = r.bytes()
@@ -76,17 +86,25 @@ func decode(gz []byte) *base {
 
 // facts reads the lists: of currencies, languages, regions and what is known of them.
 func (x *base) facts(r *reader) {
-	for _, s := range r.strings() {
+	rows := r.strings()
+	x.codes = make([][]money.Currency, 0, len(rows))
+	for _, s := range rows {
 		x.codes = append(x.codes, currencies(s))
 	}
-	for _, s := range r.strings() {
+	rows = r.strings()
+	x.langs, x.ids = make([][]string, 0, len(rows)), make([][]uint16, 0, len(rows))
+	for _, s := range rows {
 		x.addSet(strings.Fields(s))
 	}
-	for _, s := range r.strings() { // "CH:CHF:CHE CHW"
+	rows = r.strings()
+	x.regions = make(map[string]Region, len(rows))
+	for _, s := range rows { // "CH:CHF:CHE CHW"
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
 	}
-	for _, s := range r.strings() { // "de-CH . 'PP"
+	rows = r.strings()
+	x.marks, x.patterns = make(map[string]rune, len(rows)), make(map[string]string, len(rows))
+	for _, s := range rows { // "de-CH . 'PP"
 		locale, mark, _ := strings.Cut(s, " ")
 		mark, rest, _ := strings.Cut(mark, " ")
 		x.marks[locale], _ = utf8.DecodeRuneInString(mark)
@@ -95,7 +113,9 @@ func (x *base) facts(r *reader) {
 			x.patterns[locale] = rest
 		}
 	}
-	for _, s := range r.strings() { // "de DE"
+	rows = r.strings()
+	x.homes = make(map[string]string, len(rows))
+	for _, s := range rows { // "de DE"
 		lang, region, _ := strings.Cut(s, " ")
 		x.homes[lang] = region
 	}

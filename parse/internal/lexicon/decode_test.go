@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"fmt"
 	"os"
@@ -268,24 +267,6 @@ func TestBrokenData(t *testing.T) {
 	require.NoError(t, z.Close())
 	require.PanicsWithValue(t, "lexicon: broken data", func() { decode(b.Bytes()) })
 	require.Panics(t, func() { decode(packed[:len(packed)/2]) })
-}
-
-// BenchmarkLoad decodes the lexicon, as the first reading of a program does: of all languages or of one.
-func BenchmarkLoad(b *testing.B) {
-	for _, languages := range [][]string{nil, {"en"}, {"de"}} {
-		b.Run(cmp.Or(strings.Join(languages, " "), "all"), func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetBytes(int64(len(packed)))
-			for b.Loop() {
-				x := decode(packed)
-				if languages == nil {
-					x.with(x.order)
-				} else {
-					x.with(languages)
-				}
-			}
-		})
-	}
 }
 
 // BenchmarkLongest looks up forms of a sentence at every word.
