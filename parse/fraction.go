@@ -182,8 +182,8 @@ func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok
 	r.parting = true // a part has no further parts: that would go on through the text
 	part, ok := r.quantity(k + 1)
 	r.parting = false
-	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(decimal.New(1, int32(q.last))) >= 0 ||
-		part.number.Value.Cmp(decimal.New(100, 0)) < 0 || and && !part.scaled {
+	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(exact.New(1, int32(q.last))) >= 0 ||
+		part.number.Value.Cmp(exact.New(100, 0)) < 0 || and && !part.scaled {
 		return n, k, false
 	}
 	return part.number, part.to, true

@@ -126,7 +126,7 @@ const maxMoved = 12
 // and a price to a ten-thousandth.
 func (r *reading) movedAt(i int) (rate, bool) {
 	p := &r.phrases[i]
-	if p.low.number.Step > -4 || p.per != PerNone || p.low.number.Value.Cmp(decimal.New(1000, 0)) > 0 {
+	if p.low.number.Step > -4 || p.per != PerNone || p.low.number.Value.Cmp(exact.New(1000, 0)) > 0 {
 		return rate{}, false
 	}
 	stop, moved := 0, false
@@ -147,7 +147,7 @@ func (r *reading) movedAt(i int) (rate, bool) {
 			if full, ok := r.markAt(from); ok && full.named {
 				m, k = full, from
 			}
-			return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k, to: p.to, loose: true}, true
+			return rate{base: -1, mark: m, price: i, units: exact.New(1, 0), from: k, to: p.to, loose: true}, true
 		}
 		return rate{}, false
 	}

@@ -131,6 +131,14 @@ func (n Number) IntPart() int64 {
 	return n.Decimal().IntPart()
 }
 
+// IsInteger reports whether n is a whole number.
+func (n Number) IsInteger() bool {
+	if n.wide == nil && n.exponent < 0 && int(-n.exponent) < len(powers) {
+		return n.small%powers[-n.exponent] == 0
+	}
+	return n.exponent >= 0 || n.Decimal().IsInteger()
+}
+
 // Int64 returns n × 10^shift as an integer, and false where it is none or no int64.
 func (n Number) Int64(shift int64) (int64, bool) {
 	e := int64(n.exponent) + shift
