@@ -229,12 +229,16 @@ func average(k Kind) bool { return k == MonthAverage || k == YearAverage }
 
 // judge says how a claim stands to its rates.
 func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Finding, error) {
-	f.Tolerance = q.tolerance
-	f.Implied = implied(q.a.bounds(loose), q.b.bounds(loose))
-	f.FromBounds, f.ToBounds = q.a.bounds(loose), q.b.bounds(loose)
-	f.Gap = gap(f.Implied, q.rates)
-	f.Ratio = off(q.a, q.b, q.latest)
+	f.Tolerance, f.Latest, f.Allowed = q.tolerance, q.latest, q.rates.widened(q.tolerance)
 	grade := q.grade()
+	shown := *q // what the numbers are of
+	f.End = q.worseEnd()
+	shown.a, shown.b = q.a.end(f.End), q.b.end(f.End)
+	from, to := q.levels(grade)
+	f.FromBounds, f.ToBounds = shown.a.bounds(from), shown.b.bounds(to)
+	f.Implied = implied(f.FromBounds, f.ToBounds)
+	f.Gap = gap(implied(shown.a.bounds(loose), shown.b.bounds(loose)), q.rates)
+	f.Ratio = off(shown.a, shown.b, q.latest)
 	if !undated {
 		f.Expected, f.Suggestion = q.expected(), q.suggestion()
 	}
@@ -243,8 +247,12 @@ func (c *Checker) judge(f Finding, q *question, s setting, undated bool) (Findin
 	case grade == NoGrade:
 		f.Verdict = Inconsistent
 		if !s.plain {
-			f.Causes, err = q.diagnose()
-			f.Ever, f.EverYears = q.ever, q.everYears
+			wrong := q
+			if f.End != NoEnd && q.rightEnd(f.End.other()) {
+				wrong, shown.oneEnd = &shown, true // what happened to the other one?
+			}
+			f.Causes, err = wrong.diagnose()
+			f.Ever, f.EverYears, q.known = wrong.ever, wrong.everYears, wrong.known
 			f.explainCauses()
 		}
 		if undated && err == nil && f.Gap.Cmp(wildGap) < 0 {

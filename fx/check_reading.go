@@ -2,6 +2,7 @@ package fx
 
 import (
 	"context"
+	"math/big"
 	"slices"
 
 	"github.com/exactfigures/figures/money"
@@ -39,7 +40,7 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 				continue
 			}
 			g.Claims = f.Claims
-			if chosen(from[0], from[i]) && chosen(to[0], to[j]) && free(e.From, from[i]) && free(e.To, to[j]) {
+			if chosen(from[0], from[i]) && chosen(to[0], to[j]) && free(e.From, from[i], s.date) && free(e.To, to[j], s.date) {
 				return g, nil
 			}
 			f.Verdict, f.Reason, f.Causes = Undetermined, Ambiguous, nil
@@ -67,9 +68,17 @@ func chosen(first, other money.Figure) bool {
 }
 
 // free reports whether a reading may be taken though it is not the first: what the text itself decided (a country that it names,
-// a declaration) can turn out doubtful, not wrong.
-func free(m parse.Match, reading money.Figure) bool {
-	return m.Confidence < parse.Medium || reading.Equal(m.Figure)
+// a declaration) can turn out doubtful, not wrong. A currency that was not in use on the day gives way to one that was: "lira" in
+// a text of 2001 is not yet the new lira of Turkey, "francs" in one of 2018 no longer the French ones.
+func free(m parse.Match, reading money.Figure, date parse.Date) bool {
+	if m.Confidence < parse.Medium || reading.Equal(m.Figure) {
+		return true
+	}
+	if date.IsZero() {
+		return false
+	}
+	_, day := date.Range()
+	return !m.Figure.Currency().CurrentOn(day) && reading.Currency().CurrentOn(day)
 }
 
 // readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. named
@@ -91,6 +100,9 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		}
 		switch {
 		case c == m.Figure.Currency():
+			if zeros(o) {
+				continue
+			}
 		case named != nil && !chosen(m.Figure, m.Figure.WithCurrency(c)) && !slices.Contains(named, c):
 			continue // nothing in the text speaks for another dollar or pound
 		case m.Figure.Currency() == money.USD && !slices.Contains(common[:near], c) && !slices.Contains(named, c):
@@ -102,4 +114,21 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		list = list[1:]
 	}
 	return list
+}
+
+// zeros reports whether a figure is read with a decimal mark before three zeros and no less: "50.000 million" as fifty. Nobody writes fifty
+// so, but for a currency that has a thousand subunits. Read in thousands it is the number that everybody means.
+func zeros(f money.Figure) bool {
+	amount, single := f.Amount()
+	step, _ := f.Steps()
+	unit, ok := ratOf(step.Unit)
+	if !single || !ok || !step.Point || unit.Sign() <= 0 || f.Currency().Digits() == 3 {
+		return false
+	}
+	value, ok := ratOf(amount.Decimal())
+	if !ok {
+		return false
+	}
+	n := value.Quo(value, unit)
+	return n.IsInt() && new(big.Int).Rem(n.Num(), big.NewInt(1000)).Sign() == 0
 }

@@ -63,6 +63,24 @@ type Stated struct {
 	Inverted bool     // the rate is wrong, and right the other way round
 }
 
+// String returns "1 USD = 7.13 CNY (does not agree with the table: 7.2904–7.3078)".
+func (s Stated) String() string {
+	text := "1 " + code(s.Base) + " = " + figureText(s.Price.WithCurrency(s.Quote))
+	table := ""
+	if s.Rates.Low.IsValid() {
+		table = ": " + boundsText(Bounds{s.Rates.Low.Rat(), s.Rates.High.Rat()}, 5)
+	}
+	switch {
+	case s.Verdict == Consistent:
+		return text + " (agrees with the table)"
+	case s.Verdict == Inconsistent && s.Inverted:
+		return text + " (looks inverted" + table + ")"
+	case s.Verdict == Inconsistent:
+		return text + " (does not agree with the table" + table + ")"
+	}
+	return text
+}
+
 // StatedRates checks the rates that a document states against the Source.
 func (c *Checker) StatedRates(ctx context.Context, doc *parse.Document) ([]Stated, error) {
 	var out []Stated

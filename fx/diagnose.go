@@ -24,6 +24,7 @@ type question struct {
 	stated    bool // the rate was stated by the text
 	average   bool // the rates are averages of years
 	twoLegs   bool // both are conversions of a third figure
+	oneEnd    bool // the wrong end of a range whose other end is right: the rate and the currency are
 
 	ever      Bounds // what otherDate saw of the history
 	everYears Years
@@ -54,17 +55,21 @@ func (q *question) diagnose() ([]Cause, error) {
 	}
 	q.sameDigits(add)
 	q.powers(near, add)
-	q.inverted(tol, add)
+	if !q.oneEnd {
+		q.inverted(tol, add)
+	}
 	if q.window.known() {
-		if !q.stated {
+		if !q.stated && !q.oneEnd {
 			if err := q.otherDate(add); err != nil {
 				return nil, err
 			}
 		}
 		q.truncated(add)
-		q.parallel(add)
-		if err := q.otherCurrency(tol, add); err != nil {
-			return nil, err
+		if !q.oneEnd {
+			q.parallel(add)
+			if err := q.otherCurrency(tol, add); err != nil {
+				return nil, err
+			}
 		}
 		if !q.average { // too coarse to tell one digit from another
 			q.digitEdits(near, add)

@@ -12,6 +12,34 @@ import (
 // Interval is the lowest and the highest of the rates that a claim is held against, as To per From. The zero Interval has none.
 type Interval struct{ Low, High Rate }
 
+// End is one of the two ends of a range. The zero End is neither.
+type End uint8
+
+// The ends. In text form: "", low, high.
+const (
+	NoEnd End = iota
+	LowEnd
+	HighEnd
+)
+
+var endNames = []string{"", "low", "high"}
+
+// String returns the text form.
+func (e End) String() string { return nameOf(endNames, uint8(e), "end") }
+
+// MarshalText returns the text form. It errs on a value that is none.
+func (e End) MarshalText() ([]byte, error) { return textOf(endNames, uint8(e), "end") }
+
+func (e End) other() End {
+	switch e {
+	case LowEnd:
+		return HighEnd
+	case HighEnd:
+		return LowEnd
+	}
+	return NoEnd
+}
+
 // Finding is what the check says of a claim, with every number it used. The zero Finding is Undetermined.
 type Finding struct {
 	_       [0]func()
@@ -26,9 +54,12 @@ type Finding struct {
 	Rates      Interval     // the rates they were held against
 	Stated     *Stated      // the rate that the text states, if that was used
 	Tolerance  *big.Rat     // the share by which the rates may be missed
-	FromBounds Bounds       // what From may stand for, at its trailing zeros
+	Latest     *big.Rat     // the latest of these rates, which Ratio and Suggestion were calculated with; nil where none is known
+	Allowed    Bounds       // all of these rates, with the Tolerance on either side
+	End        End          // of two ranges: the ends that the next three, Ratio and Gap are of, those further off
+	FromBounds Bounds       // what From may stand for: as finely as the Grade says, at its trailing zeros where there is none
 	ToBounds   Bounds       // what To may stand for
-	Implied    Bounds       // the rates at which both can be the same: ToBounds over FromBounds
+	Implied    Bounds       // the rates at which both can be the same: ToBounds over FromBounds. They must meet Allowed
 
 	Expected   money.Figure    // what From is by the rates, rounded to three digits; the zero Figure where no date is known
 	Suggestion money.Figure    // the same with as many digits as To has, at least two
@@ -99,5 +130,5 @@ func (q *question) span(low, high *big.Rat, n int) money.Figure {
 }
 
 func stepOf(d decimal.Decimal) money.Step {
-	return money.Step{Unit: decimal.New(1, d.Exponent())}
+	return money.StepOf(d.Exponent(), false)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 type spanJSON struct {
-	Text  string `json:"text"`
+	Text  string `json:"text,omitempty"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 }
@@ -46,6 +46,7 @@ type statedJSON struct {
 	Verdict  Verdict         `json:"verdict"`
 	Reason   Reason          `json:"reason,omitempty"`
 	Inverted bool            `json:"inverted,omitempty"`
+	Rates    *ratesJSON      `json:"rates,omitempty"`
 }
 
 type findingJSON struct {
@@ -63,6 +64,9 @@ type findingJSON struct {
 	Ratio      *string         `json:"ratio"`
 	Gap        *string         `json:"gap,omitempty"`
 	Tolerance  string          `json:"tolerance,omitempty"`
+	Latest     string          `json:"latest,omitempty"`
+	Allowed    *boundsJSON     `json:"allowed,omitempty"`
+	End        string          `json:"end,omitempty"`
 	FromBounds *boundsJSON     `json:"from_bounds,omitempty"`
 	ToBounds   *boundsJSON     `json:"to_bounds,omitempty"`
 	Implied    *boundsJSON     `json:"implied,omitempty"`
@@ -85,6 +89,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	j := findingJSON{
 		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Basis: f.Basis.String(), Summary: f.String(),
 		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date),
+		Allowed: boundsOut(f.Allowed), End: f.End.String(),
 		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
 		Causes: make([]Cause, 0, len(f.Causes)),
 	}
@@ -106,6 +111,9 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		s := fractionText(f.Gap, 4)
 		j.Gap = &s
 	}
+	if f.Latest != nil {
+		j.Latest = fractionText(f.Latest, 10)
+	}
 	if f.Tolerance != nil {
 		j.Tolerance = fractionText(f.Tolerance, 10)
 	}
@@ -116,17 +124,11 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	if f.Suggestion.Currency().IsValid() {
 		j.Suggestion = amountText(f.Suggestion)
 	}
-	if low := f.Rates.Low; low.IsValid() {
-		j.Rates = &ratesJSON{
-			Unit: low.Quote.String() + " per " + low.Base.String(),
-			Low:  fractionText(low.Rat(), 10), High: fractionText(f.Rates.High.Rat(), 10),
-			At: low.json(), To: f.Rates.High.json(),
-		}
-	}
+	j.Rates = f.Rates.out()
 	if s := f.Stated; s != nil {
 		j.Stated = &statedJSON{
 			Text: spanJSON{Start: s.Start, End: s.End}, Base: s.Base.String(), Price: figureOut(s.Price),
-			Verdict: s.Verdict, Reason: s.Reason, Inverted: s.Inverted,
+			Verdict: s.Verdict, Reason: s.Reason, Inverted: s.Inverted, Rates: s.Rates.out(),
 		}
 	}
 	if j.Ever = boundsOut(f.Ever); j.Ever != nil {
@@ -141,6 +143,18 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	}
 	j.Causes = append(j.Causes, f.Causes...)
 	return json.Marshal(j)
+}
+
+// out returns the rates of an interval, nil if it has none.
+func (i Interval) out() *ratesJSON {
+	if !i.Low.IsValid() {
+		return nil
+	}
+	return &ratesJSON{
+		Unit: i.Low.Quote.String() + " per " + i.Low.Base.String(),
+		Low:  fractionText(i.Low.Rat(), 10), High: fractionText(i.High.Rat(), 10),
+		At: i.Low.json(), To: i.High.json(),
+	}
 }
 
 func spanOut(m parse.Match) spanJSON { return spanJSON{m.Text, m.Start, m.End} }

@@ -150,7 +150,13 @@ func (f Finding) Explain() string {
 		fmt.Fprintf(&b, "\n  %-10s %s", label, fmt.Sprintf(format, args...))
 	}
 	if f.Implied.IsValid() {
-		line("stated", "%s = %s  -> %s", figureText(f.From), figureText(f.To), f.impliedText())
+		from, to := f.From, f.To
+		label := "stated"
+		if f.End != NoEnd && f.Verdict == Inconsistent {
+			from, to = endOf(from, f.End), endOf(to, f.End)
+			label = map[End]string{LowEnd: "lower ends", HighEnd: "upper ends"}[f.End]
+		}
+		line(label, "%s = %s  -> %s", figureText(from), figureText(to), f.impliedText())
 	}
 	if f.Rates.Low.IsValid() {
 		r, unit := f.direction(Bounds{f.Rates.Low.Rat(), f.Rates.High.Rat()})
@@ -165,7 +171,7 @@ func (f Finding) Explain() string {
 		line("text uses", "%s %s", boundsText(r, 5), unit)
 	}
 	if f.Stated != nil {
-		line("text says", "1 %s = %s%s", f.Stated.Base, figureText(f.Stated.Price), f.statedText())
+		line("text says", "%s", f.Stated)
 	}
 	if f.Verdict == Inconsistent && f.Ratio != nil {
 		line("off by", "%s (%s)", ratioText(f.Ratio), f.difference())
@@ -187,18 +193,6 @@ func (f Finding) Explain() string {
 	return b.String()
 }
 
-func (f *Finding) statedText() string {
-	switch {
-	case f.Stated.Verdict == Consistent:
-		return " (agrees with the table)"
-	case f.Stated.Verdict == Inconsistent && f.Stated.Inverted:
-		return " (looks inverted)"
-	case f.Stated.Verdict == Inconsistent:
-		return " (does not agree with the table)"
-	}
-	return ""
-}
-
 func share2(r *big.Rat) string {
 	p := new(big.Rat).Mul(r, big.NewRat(100, 1))
 	if p.Cmp(big.NewRat(100, 1)) >= 0 {
@@ -210,6 +204,7 @@ func share2(r *big.Rat) string {
 // difference returns how much To is more or less than it should be.
 func (f *Finding) difference() string {
 	q, ok := newQuantity(f.To)
+	q = q.end(f.End)
 	if !ok || q.sign == 0 || f.Ratio.Sign() <= 0 {
 		return ""
 	}
@@ -224,6 +219,16 @@ func (f *Finding) difference() string {
 		return "0"
 	}
 	return sign + sum(trimDigits(d, 2), f.To.Currency())
+}
+
+// endOf returns one end of a range as a figure of its own.
+func endOf(f money.Figure, e End) money.Figure {
+	low, high := f.Range()
+	ls, hs := f.Steps()
+	if loss := low.Decimal().Sign() < 0; (e == HighEnd) != loss { // of a loss the lower end is the smaller one
+		low, ls = high, hs
+	}
+	return money.FigureOf(low).WithSteps(ls, ls).WithQualifier(f.Qualifier())
 }
 
 // origin tells where the rates of an interval come from and of which days they are.

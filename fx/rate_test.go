@@ -3,6 +3,7 @@ package fx
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -87,6 +88,49 @@ func TestRate(t *testing.T) {
 		require.False(t, bad.IsValid(), name)
 		require.Zero(t, bad.Rat().Sign(), name)
 		require.Equal(t, "no rate", bad.String(), name)
+	}
+}
+
+// A Rate of nothing is no rate, however it is put together.
+func TestRateOfBadLegs(t *testing.T) {
+	t.Parallel()
+	good, zero, negative := rateOf(t, "2024-01-05 EUR/USD 1.10"), rateOf(t, "2024-01-05 USD/CNY 0"), rateOf(t, "2024-01-05 USD/CNY 7")
+	negative.Price = negative.Price.Neg()
+	huge := rateOf(t, "2024-01-05 USD/CNY 7")
+	huge.Price = decimal.New(7, 2_000_000_000)
+	for name, r := range map[string]Rate{
+		"a price of 0":        {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, zero}},
+		"divided by 0":        {Base: money.CNY, Quote: money.USD, Legs: []Rate{zero}},
+		"less than nothing":   {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, negative}},
+		"twice less":          {Base: money.USD, Quote: money.USD, Legs: []Rate{negative, negative}},
+		"too large":           {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, huge}},
+		"legs that part":      {Base: money.EUR, Quote: money.JPY, Legs: []Rate{good, rateOf(t, "2024-01-05 JPY/CNY 0.05")}},
+		"legs that end early": {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good}},
+		"no currency":         {Base: money.EUR, Legs: []Rate{good}},
+	} {
+		require.Zero(t, r.Rat().Sign(), name)
+		require.False(t, r.IsValid(), name)
+		require.Equal(t, "no rate", r.String(), name)
+	}
+	good.Legs = []Rate{rateOf(t, "2024-01-05 EUR/GBP 0.88"), rateOf(t, "2024-01-05 USD/GBP 0.8")}
+	require.Equal(t, "11/10", good.Rat().String())
+}
+
+// The bounds of an observation are those of the reader of prices.
+func TestRateBounds(t *testing.T) {
+	t.Parallel()
+	r := rateOf(t, "2024-01-05 EUR/USD 1.10")
+	for _, c := range []struct {
+		digits, exponent int
+		ok               bool
+	}{
+		{1, maxExponent, true}, {1, maxExponent + 1, false}, {1, -maxExponent, true}, {1, -maxExponent - 1, false},
+		{maxDigits, 0, true}, {maxDigits + 1, 0, false},
+	} {
+		coefficient, _ := new(big.Int).SetString(strings.Repeat("7", c.digits), 10)
+		r.Price = decimal.NewFromBigInt(coefficient, int32(c.exponent))
+		err := new(Table).Add(r)
+		require.Equal(t, c.ok, err == nil, "%v: %v", c, err)
 	}
 }
 

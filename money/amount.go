@@ -6,6 +6,8 @@ import (
 	"math/big"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // ErrMismatch reports two amounts of different currencies.
@@ -18,18 +20,26 @@ var ErrMismatch = errors.New("different currencies")
 // not compile, since it would tell 1.5 from 1.50; there are [Amount.Equal] and [Amount.Cmp].
 type Amount struct {
 	_        [0]func() // no ==
-	number   decimal.Decimal
+	number   exact.Number
 	currency Currency
 }
 
 // NewAmount returns n main units of c. Every decimal will do; with one beyond [MaxDigits] the amount can be looked
 // at, compared and rounded, and other operations return [ErrRange].
-func NewAmount(n decimal.Decimal, c Currency) Amount { return Amount{number: n, currency: c} }
+func NewAmount(n decimal.Decimal, c Currency) Amount {
+	return Amount{number: exact.FromDecimal(n), currency: c}
+}
+
+// FromCoefficient returns n × 10^exponent main units of c: FromCoefficient(-1250, -2, USD) is -12.50 dollars. It is
+// [NewAmount] without a decimal in between, and does not allocate.
+func FromCoefficient(n int64, exponent int32, c Currency) Amount {
+	return Amount{number: exact.New(n, exponent), currency: c}
+}
 
 // FromMinor returns n minor units of c: FromMinor(199, USD) is 1.99 dollars. For a currency without a minor unit,
 // such as [JPY] or [XAU], these are main units.
 func FromMinor(n int64, c Currency) Amount {
-	return Amount{number: decimal.New(n, -int32(c.Digits())), currency: c}
+	return FromCoefficient(n, -int32(c.Digits()), c)
 }
 
 // FromRat returns r main units of c, rounded to so many decimal places: the way to divide once and round once.
@@ -44,12 +54,12 @@ func FromRat(r *big.Rat, c Currency, places int, mode Rounding) (Amount, error) 
 	} else {
 		den.Mul(den, pow10(-int64(places)))
 	}
-	a := Amount{number: decimal.NewFromBigInt(quotient(num, den, mode), -int32(places)), currency: c}
+	a := Amount{number: exact.FromBig(quotient(num, den, mode), -int32(places)), currency: c}
 	return a, a.check()
 }
 
 // Decimal returns the number of main units.
-func (a Amount) Decimal() decimal.Decimal { return a.number }
+func (a Amount) Decimal() decimal.Decimal { return a.number.Decimal() }
 
 // Currency returns the currency.
 func (a Amount) Currency() Currency { return a.currency }
@@ -57,22 +67,7 @@ func (a Amount) Currency() Currency { return a.currency }
 // Minor returns the number of minor units: 199 for 1.99 dollars. It reports false where that is not a whole number
 // or not an int64. For a currency without a minor unit it counts main units.
 func (a Amount) Minor() (int64, bool) {
-	n := a.number.Coefficient()
-	e := int64(a.number.Exponent()) + int64(a.currency.Digits())
-	switch {
-	case n.Sign() == 0:
-		return 0, true
-	case e > 18, -e > int64(a.number.NumDigits()): // too large, or a fraction
-		return 0, false
-	case e >= 0:
-		n.Mul(n, pow10(e))
-	default:
-		var rest big.Int
-		if n.QuoRem(n, pow10(-e), &rest); rest.Sign() != 0 {
-			return 0, false
-		}
-	}
-	return n.Int64(), n.IsInt64()
+	return a.number.Int64(int64(a.currency.Digits()))
 }
 
 // Sign returns -1, 0 or +1.
@@ -87,6 +82,10 @@ func (a Amount) Abs() Amount { a.number = a.number.Abs(); return a }
 // Add returns a + b. It returns [ErrMismatch] for two currencies, where the zero Currency is one like the others,
 // and [ErrRange] beyond [MaxDigits].
 func (a Amount) Add(b Amount) (Amount, error) {
+	if a.currency == b.currency && ordinary(a.number) && ordinary(b.number) {
+		a.number = a.number.Add(b.number)
+		return a, nil
+	}
 	if err := a.pair(b); err != nil {
 		return Amount{}, err
 	}
@@ -102,24 +101,25 @@ func (a Amount) Mul(factor decimal.Decimal) (Amount, error) {
 	if err := a.check(); err != nil {
 		return Amount{}, err
 	}
-	if !inRange(factor) {
-		return Amount{}, fmt.Errorf("%w: factor %s", ErrRange, clip(string(appendNumber(nil, factor))))
+	f := exact.FromDecimal(factor)
+	if !inRange(f) {
+		return Amount{}, fmt.Errorf("%w: factor %s", ErrRange, clip(string(appendNumber(nil, f))))
 	}
-	a.number = a.number.Mul(factor)
+	a.number = a.number.Mul(f)
 	return a, a.check()
 }
 
 // Equal reports whether a and b are of one currency and the same number: 1.5 is 1.50.
 func (a Amount) Equal(b Amount) bool {
-	return a.currency == b.currency && compareNumbers(a.number, b.number) == 0
+	return a.currency == b.currency && a.number.Cmp(b.number) == 0
 }
 
 // Cmp returns -1, 0 or +1 as a is less than, equal to or greater than b. It returns [ErrMismatch] for two currencies.
 func (a Amount) Cmp(b Amount) (int, error) {
 	if a.currency != b.currency {
-		return 0, mismatch(a, b)
+		return 0, mismatch{a.currency, b.currency}
 	}
-	return compareNumbers(a.number, b.number), nil
+	return a.number.Cmp(b.number), nil
 }
 
 // Round returns a with at most so many decimal places; a negative number of places rounds to tens, hundreds and so
@@ -141,11 +141,11 @@ func (a Amount) RoundToMinor(mode Rounding) Amount {
 // RoundToCash returns a rounded to what can be paid in cash, a multiple of [Currency.CashStep], as it is where
 // there is none. An amount beyond [MaxDigits] is returned as it is.
 func (a Amount) RoundToCash(mode Rounding) Amount {
-	step := a.currency.CashStep()
+	step := exact.FromDecimal(a.currency.CashStep())
 	if step.Sign() <= 0 || !inRange(a.number) {
 		return a
 	}
-	if rounded := roundToMultiple(a.number, step, mode); compareNumbers(rounded, a.number) != 0 {
+	if rounded := roundToMultiple(a.number, step, mode); rounded.Cmp(a.number) != 0 {
 		a.number = rounded
 	}
 	return a
@@ -169,7 +169,7 @@ func Sum(amounts ...Amount) (Amount, error) {
 // pair returns an error unless a and b can be calculated with together.
 func (a Amount) pair(b Amount) error {
 	if a.currency != b.currency {
-		return mismatch(a, b)
+		return mismatch{a.currency, b.currency}
 	}
 	return errors.Join(a.check(), b.check())
 }
@@ -182,6 +182,9 @@ func (a Amount) check() error {
 	return nil
 }
 
-func mismatch(a, b Amount) error {
-	return fmt.Errorf("%w: %s and %s", ErrMismatch, a.currency, b.currency)
-}
+// mismatch is the error of two currencies. It is no call of fmt.Errorf, so that Cmp is short enough to be inlined.
+type mismatch struct{ a, b Currency }
+
+func (m mismatch) Error() string { return fmt.Sprintf("%v: %s and %s", ErrMismatch, m.a, m.b) }
+
+func (m mismatch) Unwrap() error { return ErrMismatch }

@@ -26,7 +26,7 @@ func ParseAmount(text string) (Amount, error) {
 	if err != nil {
 		return Amount{}, err
 	}
-	return NewAmount(n, c), nil
+	return Amount{number: n, currency: c}, nil
 }
 
 // MustParseAmount is like [ParseAmount] but panics on an error. It is meant for amounts written in a program.
@@ -102,7 +102,7 @@ func padPlaces(b []byte, places int) []byte {
 func (a Amount) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("amount", string(appendNumber(nil, a.number))),
-		slog.String("currency", a.currency.code))
+		slog.String("currency", a.currency.code()))
 }
 
 // AppendText appends what [Amount.String] returns. It returns [ErrRange] for an amount beyond [MaxDigits], which
@@ -134,7 +134,7 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 	b := appendNumber([]byte(`{"amount":"`), a.number)
-	b = append(append(b, `","currency":"`...), a.currency.code...)
+	b = append(append(b, `","currency":"`...), a.currency.code()...)
 	return append(b, `"}`...), nil
 }
 
@@ -155,7 +155,7 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	if !raw.Amount.has() || raw.Currency == nil {
 		return fmt.Errorf("%w amount: needs amount and currency", ErrSyntax)
 	}
-	*a = NewAmount(raw.Amount.value, *raw.Currency)
+	*a = raw.Amount.of(*raw.Currency)
 	return nil
 }
 

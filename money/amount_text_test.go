@@ -68,6 +68,9 @@ func TestAmountFormat(t *testing.T) {
 		require.Equal(t, want, fmt.Sprintf(format, a), format)
 	}
 	require.Equal(t, "5.00", fmt.Sprintf("%.2f", MustParseAmount("USD 5")))
+	for _, format := range []string{"%f", "%.2f"} { // no zeros are added to one with an exponent
+		require.Equal(t, "1e2000", fmt.Sprintf(format, FromCoefficient(1, 2000, USD)))
+	}
 	require.Equal(t, "{USD 5}", fmt.Sprint(struct{ Price Amount }{MustParseAmount("USD 5")}))
 	require.Equal(t, "XXX 0", Amount{}.String())
 }

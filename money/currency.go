@@ -1,11 +1,12 @@
 package money
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -24,7 +25,11 @@ const ISODate = iso4217.AsOf
 //
 // The zero Currency is "no currency": it stands where a text leaves the currency open, prints as XXX and is ""
 // in text, JSON and SQL NULL. Currencies are comparable with ==, may be map keys and are immutable.
-type Currency struct{ code string } // always the Code of a row of the table
+type Currency struct {
+	// packed is the Code of a row of the table as iso4217.Pack has it. A number is quicker to compare than a string, and
+	// an amount is small enough with it to be held in registers.
+	packed uint32
+}
 
 // ParseCurrency returns the currency of a three-letter code, all in upper or all in lower case. XXX, the code of
 // ISO 4217 for "no currency", is the zero Currency, and XBT is [BTC].
@@ -46,20 +51,19 @@ func LookupCurrency(code string) (Currency, bool) {
 		return Currency{}, false
 	}
 	// The bit 0x20 is the case of an ASCII letter; Find refuses what is no letter.
-	if lower := code[0] & 0x20; code[1]&0x20 != lower || code[2]&0x20 != lower {
+	const lower = 0x20_20_20
+	packed := iso4217.Pack(code)
+	if c := packed & lower; c != 0 && c != lower {
 		return Currency{}, false
-	} else if lower != 0 {
-		upper := [3]byte{code[0] &^ 0x20, code[1] &^ 0x20, code[2] &^ 0x20}
-		code = string(upper[:]) // does not escape, so it stays on the stack
 	}
-	switch code {
-	case "XXX":
+	switch packed &^= lower; packed {
+	case 'X'<<16 | 'X'<<8 | 'X':
 		return Currency{}, true
-	case "XBT":
+	case 'X'<<16 | 'B'<<8 | 'T':
 		return BTC, true
 	}
-	if r := iso4217.Find(code); r != nil {
-		return Currency{r.Code}, true
+	if iso4217.Find(packed) != nil {
+		return Currency{packed}, true
 	}
 	return Currency{}, false
 }
@@ -77,7 +81,7 @@ func MustParseCurrency(code string) Currency {
 func Currencies() iter.Seq[Currency] {
 	return func(yield func(Currency) bool) {
 		for i := range iso4217.Rows() {
-			if !yield(Currency{iso4217.Rows()[i].Code}) {
+			if !yield(Currency{iso4217.Pack(iso4217.Rows()[i].Code)}) {
 				return
 			}
 		}
@@ -88,21 +92,29 @@ func Currencies() iter.Seq[Currency] {
 var noCurrency = iso4217.Row{Number: "999", Digits: -1}
 
 func (c Currency) row() *iso4217.Row {
-	if r := iso4217.Find(c.code); r != nil {
+	if r := iso4217.Find(c.packed); r != nil {
 		return r
 	}
 	return &noCurrency
 }
 
+// code returns the code in upper case, "" for the zero Currency.
+func (c Currency) code() string { return c.row().Code }
+
 // IsValid reports whether c is a currency, which the zero Currency is not.
-func (c Currency) IsValid() bool { return c.code != "" }
+func (c Currency) IsValid() bool { return c.packed != 0 }
 
 // String returns the code in upper case, XXX for the zero Currency.
 func (c Currency) String() string {
-	if c.code == "" {
+	if c.packed == 0 {
 		return "XXX"
 	}
-	return c.code
+	return c.code()
+}
+
+// GoString returns the Go code that makes the currency.
+func (c Currency) GoString() string {
+	return "money.MustParseCurrency(" + strconv.Quote(c.String()) + ")"
 }
 
 // Number returns the three digits of the numeric code of ISO 4217, such as "008" for [ALL], or "" where there is
@@ -165,7 +177,7 @@ func (c Currency) Successor() (next Currency, ratio decimal.Decimal, ok bool) {
 	if r.Next == "" {
 		return Currency{}, decimal.Decimal{}, false
 	}
-	return Currency{r.Next}, tableDecimal(r.Ratio), true
+	return Currency{iso4217.Pack(r.Next)}, tableDecimal(r.Ratio), true
 }
 
 // SuccessorSince returns the first day on which the ratio of [Currency.Successor] binds, such as 1999-01-01 for
@@ -174,13 +186,13 @@ func (c Currency) Successor() (next Currency, ratio decimal.Decimal, ok bool) {
 func (c Currency) SuccessorSince() time.Time { return c.row().Since.Time() }
 
 // Compare returns -1, 0 or +1 by the order of the codes. The zero Currency is the first.
-func (c Currency) Compare(other Currency) int { return strings.Compare(c.code, other.code) }
+func (c Currency) Compare(other Currency) int { return cmp.Compare(c.packed, other.packed) }
 
 // AppendText appends the code, nothing for the zero Currency.
-func (c Currency) AppendText(b []byte) ([]byte, error) { return append(b, c.code...), nil }
+func (c Currency) AppendText(b []byte) ([]byte, error) { return append(b, c.code()...), nil }
 
 // MarshalText returns the code, "" for the zero Currency. JSON uses it, also for the keys of maps.
-func (c Currency) MarshalText() ([]byte, error) { return []byte(c.code), nil }
+func (c Currency) MarshalText() ([]byte, error) { return []byte(c.code()), nil }
 
 // UnmarshalText reads what [ParseCurrency] does, and "" as the zero Currency. On an error c is left as it was.
 func (c *Currency) UnmarshalText(text []byte) error {
@@ -198,10 +210,10 @@ func (c *Currency) UnmarshalText(text []byte) error {
 
 // Value returns the code for a column of text, NULL for the zero Currency.
 func (c Currency) Value() (driver.Value, error) {
-	if c.code == "" {
+	if c.packed == 0 {
 		return nil, nil
 	}
-	return c.code, nil
+	return c.code(), nil
 }
 
 // Scan reads a column of text as [Currency.UnmarshalText] does, and NULL as the zero Currency.
@@ -229,6 +241,6 @@ func clip(s string) string {
 
 // tableDecimal reads a number of the table.
 func tableDecimal(text string) decimal.Decimal {
-	d, _ := parseNumber(text)
-	return d
+	n, _ := parseNumber(text)
+	return n.Decimal()
 }

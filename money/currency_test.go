@@ -2,6 +2,7 @@ package money
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -141,7 +142,7 @@ func TestCurrencyFacts(t *testing.T) {
 		require.Equal(t, want.number, c.Number(), c)
 		require.Equal(t, want.digits, c.Digits(), c)
 		require.Equal(t, want.subunits, c.Subunits(), c)
-		require.Equal(t, want.cash, string(appendNumber(nil, c.CashStep())), c)
+		require.Equal(t, want.cash, plain(c.CashStep()), c)
 		require.Equal(t, want.iso, c.IsISO(), c)
 		require.Equal(t, want.current, c.Current(), c)
 	}
@@ -204,7 +205,7 @@ func TestSuccessor(t *testing.T) {
 		next, ratio, ok := c.Successor()
 		require.True(t, ok, want.old)
 		require.Equal(t, want.next, next.String())
-		require.Equal(t, want.ratio, string(appendNumber(nil, ratio)))
+		require.Equal(t, want.ratio, plain(ratio))
 		since := ""
 		if s := c.SuccessorSince(); !s.IsZero() {
 			since = s.Format(time.DateOnly)
@@ -228,6 +229,11 @@ func TestSuccessor(t *testing.T) {
 	}
 }
 
+func TestCurrencyGoString(t *testing.T) {
+	require.Equal(t, `money.MustParseCurrency("USD")`, fmt.Sprintf("%#v", USD))
+	require.Equal(t, `money.MustParseCurrency("XXX")`, fmt.Sprintf("%#v", Currency{}))
+}
+
 func TestCurrencyEncodings(t *testing.T) {
 	type record struct {
 		Price Currency            `json:"price"`
@@ -243,6 +249,11 @@ func TestCurrencyEncodings(t *testing.T) {
 	require.Equal(t, in, out)
 
 	for _, c := range []Currency{USD, {}} {
+		text, err := c.AppendText([]byte("to "))
+		require.NoError(t, err)
+		marshaled, err := c.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, "to "+string(marshaled), string(text))
 		v, err := c.Value()
 		require.NoError(t, err)
 		scanned := JPY
@@ -332,6 +343,6 @@ func FuzzCurrencyText(f *testing.F) {
 		again := JPY
 		require.NoError(t, read(&again, string(written)))
 		require.Equal(t, c, again)
-		require.Contains(t, []string{"", "BTC", strings.ToUpper(text)}, c.code)
+		require.Contains(t, []string{"", "BTC", strings.ToUpper(text)}, c.code())
 	})
 }

@@ -1,6 +1,6 @@
 // Package money holds what a text says about money, exactly: a [Currency], an [Amount] of it, and a [Figure], which is
 // one amount or a range with the fineness and the hedge it was written with. It reads no prose, knows no rates and
-// formats for no language; packages parse and fx build on it.
+// formats for no language; packages parse, fx and money/format build on it.
 //
 //	price := money.MustParseAmount("USD 19.99")
 //	total, err := price.Mul(decimal.NewFromInt(3)) // USD 59.97
@@ -22,6 +22,11 @@
 // Comparing amounts or figures with == does not compile. Two decimals that are the same number may differ inside
 // (1.5 and 1.50, or two pointers), so == would compile and lie; Equal does not. Tests compare Strings.
 //
+// An Amount holds its number as a 64-bit coefficient and an exponent, and as one of any size only where it does not
+// fit. So ordinary amounts are added, compared, rounded and put into figures without taking memory.
+// [FromCoefficient] makes an amount from the two; decimal.Decimal, which always takes memory, is the number of the
+// exported API.
+//
 // Decimals are written and divided here, not by the String, MarshalJSON and Div of shopspring/decimal. These obey
 // variables that any package of a program may set, and Div keeps 16 places, which is less than a rate may need.
 //
@@ -29,8 +34,9 @@
 // of use: 0 for IDR, IQD or ALL, where ISO has 2 or 3. To lose digits that an account has is worse than to show
 // zeros that nobody uses.
 //
-// Nothing is formatted through golang.org/x/text. Its package currency knows the currencies of 2017 (no SLE, VES,
-// XCG or ZWG, but HRK for Croatia), and its number formatter prints NaN for a decimal of this kind.
+// Nothing is formatted through golang.org/x/text; package money/format has data of its own. The package currency of
+// x/text knows the currencies of 2017 (no SLE, VES, XCG or ZWG, but HRK for Croatia), and its number formatter prints
+// NaN for a decimal of this kind.
 //
 // # Limits
 //

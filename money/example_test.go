@@ -74,6 +74,18 @@ func ExampleFromMinor() {
 	// Output: USD 1.99 JPY 199 KWD 0.199
 }
 
+func ExampleFromCoefficient() {
+	fmt.Println(money.FromCoefficient(-1250, -2, money.USD), money.FromCoefficient(38, 9, money.CNY))
+	// Output: USD -12.50 CNY 38000000000
+}
+
+func ExampleStepOf() {
+	// "between 5 and 5.25 million dollars"
+	f, err := money.RangeOf(money.FromCoefficient(5, 6, money.USD), money.FromCoefficient(525, 4, money.USD))
+	fmt.Printf("%#v %v", f.WithSteps(money.StepOf(6, false), money.StepOf(4, true)), err)
+	// Output: money.Figure(USD 5000000..5250000 step 1000000 step 10000 point) <nil>
+}
+
 func ExampleFromRat() {
 	// 100 German marks at the legal rate, divided once and rounded once.
 	euros := new(big.Rat).Quo(big.NewRat(100, 1), big.NewRat(195583, 100000))

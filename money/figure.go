@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // Step is how finely one end of a [Figure] was written.
@@ -17,8 +19,30 @@ type Step struct {
 	Point bool
 }
 
+// StepOf returns the step of a number whose last written digit counts units of 10^exponent, and in which a decimal
+// point was written or not: StepOf(9, false) is that of "38 billion". It does not allocate for exponents of ordinary
+// size.
+func StepOf(exponent int32, point bool) Step {
+	if i := int(exponent) + maxUnit; 0 <= i && i < len(units) {
+		return Step{Unit: units[i], Point: point}
+	}
+	return Step{Unit: decimal.New(1, exponent), Point: point}
+}
+
+// units are the powers of ten from -maxUnit to maxUnit, which all figures share.
+var units = func() (u [2*maxUnit + 1]decimal.Decimal) {
+	for i := range u {
+		u[i] = decimal.New(1, int32(i-maxUnit))
+	}
+	return u
+}()
+
+const maxUnit = 40
+
 // Equal reports whether s and t have the same unit as a number, and both or neither a point.
-func (s Step) Equal(t Step) bool { return s.Point == t.Point && compareNumbers(s.Unit, t.Unit) == 0 }
+func (s Step) Equal(t Step) bool {
+	return s.Point == t.Point && exact.FromDecimal(s.Unit).Cmp(exact.FromDecimal(t.Unit)) == 0
+}
 
 // Figure is what a text states about money: one amount or a range from low to high, with the step each was written
 // in, a hedge and whether only an order of magnitude is meant. How far off a figure may be is not its matter: that
@@ -57,7 +81,7 @@ func RangeOf(low, high Amount) (Figure, error) {
 
 func lastDigit(a Amount) Step {
 	e := a.number.Exponent()
-	return Step{Unit: decimal.New(1, e), Point: e < 0}
+	return StepOf(e, e < 0)
 }
 
 // WithSteps returns f with the steps of its low and its high end. Where f is no range only low counts.

@@ -3,6 +3,7 @@ package money
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -37,6 +38,20 @@ func TestFigureOf(t *testing.T) {
 	require.Equal(t, "USD 52.440", f.String()) // not changed
 	first, _ = f.WithSteps(Step{Unit: decimal.New(-1, 2)}, Step{}).Steps()
 	require.True(t, first.Equal(step(2, false)))
+}
+
+func TestStepOf(t *testing.T) {
+	for _, e := range []int32{0, -2, 9, -maxUnit, maxUnit, -maxUnit - 1, maxUnit + 1, math.MinInt32, math.MaxInt32} {
+		for _, point := range []bool{false, true} {
+			s := StepOf(e, point)
+			require.Equal(t, "1", s.Unit.Coefficient().String())
+			require.Equal(t, e, s.Unit.Exponent())
+			require.Equal(t, point, s.Point)
+			require.True(t, s.Equal(Step{Unit: decimal.New(1, e), Point: point}))
+			require.False(t, s.Equal(StepOf(e, !point)))
+		}
+	}
+	require.False(t, StepOf(2, false).Equal(StepOf(3, false)))
 }
 
 func TestRangeOf(t *testing.T) {
@@ -104,6 +119,7 @@ func TestParseFigure(t *testing.T) {
 	}
 	for in, want := range map[string]error{
 		"":                  ErrSyntax,
+		" USD 5":            ErrSyntax, // a plain figure has no word in front, not an empty one
 		"about":             ErrSyntax,
 		"about USD":         ErrSyntax,
 		"plain USD 5":       ErrSyntax,
@@ -156,7 +172,7 @@ func TestFigureJSON(t *testing.T) {
 		require.Equal(t, want, fmt.Sprintf("%#v", f))
 	}
 	for _, in := range []string{
-		`{}`, `[]`, `5`, `"USD 5"`, `{"value":""}`, `{"value":5,"min":1,"max":2}`, `{"min":1}`, `{"max":1}`, `{"value":5,"max":6}`,
+		`{}`, `[]`, `5`, `"USD 5"`, `{"value":""}`, `{"value":5,"value":""}`, `{"value":5,"min":1,"max":2}`, `{"min":1}`, `{"max":1}`, `{"value":5,"max":6}`,
 		`{"min":2,"max":1}`, `{"value":5,"currency":"GBp"}`, `{"value":5,"qualifier":"some"}`, `{"value":5,"vague":"yes"}`,
 		`{"value":5,"steps":[{}]}`, `{"value":5,"steps":[{"unit":"-1"}]}`, `{"value":5,"steps":[{"unit":""}]}`, `{"value":5,"steps":[5]}`,
 		`{"value":5,"steps":[null]}`, `{"value":5,"steps":[{"unit":"1"},{"unit":"1"}]}`, `{"min":1,"max":2,"steps":[{"unit":"1"}]}`,

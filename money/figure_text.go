@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // ParseFigure reads a figure as [Figure.String] writes it:
@@ -39,13 +39,13 @@ func ParseFigure(text string) (Figure, error) {
 	if err != nil {
 		return Figure{}, err
 	}
-	read := FigureOf(NewAmount(low, c))
+	read := FigureOf(Amount{number: low, currency: c})
 	if ranged {
 		high, err := parseNumber(second)
 		if err != nil {
 			return Figure{}, err
 		}
-		if read, err = RangeOf(NewAmount(low, c), NewAmount(high, c)); err != nil {
+		if read, err = RangeOf(Amount{number: low, currency: c}, Amount{number: high, currency: c}); err != nil {
 			return Figure{}, err
 		}
 	}
@@ -73,7 +73,7 @@ func (f Figure) String() string {
 func (f Figure) GoString() string {
 	b := append([]byte("money.Figure("), f.String()...)
 	for _, s := range f.steps[:f.ends()] {
-		b = appendNumber(append(b, " step "...), s.Unit)
+		b = appendNumber(append(b, " step "...), exact.FromDecimal(s.Unit))
 		if s.Point {
 			b = append(b, " point"...)
 		}
@@ -100,14 +100,15 @@ func (f Figure) ends() int {
 // such as {"currency":"USD","value":"38000000000","qualifier":"about","steps":[{"unit":"1000000000"}]}.
 // It returns [ErrRange] for a number beyond [MaxDigits] or an unknown qualifier.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	for _, d := range []decimal.Decimal{f.low.number, f.high.number, f.steps[0].Unit, f.steps[1].Unit} {
-		if err := NewAmount(d, f.Currency()).check(); err != nil {
+	units := [2]exact.Number{exact.FromDecimal(f.steps[0].Unit), exact.FromDecimal(f.steps[1].Unit)}
+	for _, n := range [...]exact.Number{f.low.number, f.high.number, units[0], units[1]} {
+		if err := (Amount{number: n}).check(); err != nil {
 			return nil, err
 		}
 	}
-	b := append(append([]byte(`{"currency":"`), f.Currency().code...), '"')
-	member := func(name string, d decimal.Decimal) {
-		b = append(appendNumber(append(b, `,"`+name+`":"`...), d), '"')
+	b := append(append([]byte(`{"currency":"`), f.Currency().code()...), '"')
+	member := func(name string, n exact.Number) {
+		b = append(appendNumber(append(b, `,"`+name+`":"`...), n), '"')
 	}
 	if f.ranged {
 		member("min", f.low.number)
@@ -130,7 +131,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendNumber(append(b, `{"unit":"`...), s.Unit)
+		b = appendNumber(append(b, `{"unit":"`...), units[i])
 		if b = append(b, '"'); s.Point {
 			b = append(b, `,"point":true`...)
 		}
@@ -161,10 +162,10 @@ func (f *Figure) UnmarshalJSON(data []byte) error {
 	var read Figure
 	switch {
 	case raw.Value.has() && !raw.Min.has() && !raw.Max.has():
-		read = FigureOf(NewAmount(raw.Value.value, raw.Currency))
+		read = FigureOf(raw.Value.of(raw.Currency))
 	case !raw.Value.has() && raw.Min.has() && raw.Max.has():
 		var err error
-		if read, err = RangeOf(NewAmount(raw.Min.value, raw.Currency), NewAmount(raw.Max.value, raw.Currency)); err != nil {
+		if read, err = RangeOf(raw.Min.of(raw.Currency), raw.Max.of(raw.Currency)); err != nil {
 			return err
 		}
 	default:
@@ -194,6 +195,6 @@ func (s *jsonStep) UnmarshalJSON(data []byte) error {
 	if !raw.Unit.has() || raw.Unit.value.Sign() < 0 {
 		return fmt.Errorf("%w step %q", ErrSyntax, clip(string(bytes.TrimSpace(data))))
 	}
-	s.step = Step{Unit: raw.Unit.value, Point: raw.Point}
+	s.step = Step{Unit: raw.Unit.value.Decimal(), Point: raw.Point}
 	return nil
 }

@@ -3,17 +3,20 @@ package money
 import (
 	"encoding/json"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // jsonNumber reads a number of JSON and one in a JSON string, digit by digit. "" is no number.
 type jsonNumber struct {
-	value decimal.Decimal
+	value exact.Number
 	set   bool
 }
 
 // has reports whether there was a number: the member was there, and not null or "".
 func (n *jsonNumber) has() bool { return n != nil && n.set }
+
+// of returns so many main units of a currency.
+func (n *jsonNumber) of(c Currency) Amount { return Amount{number: n.value, currency: c} }
 
 func (n *jsonNumber) UnmarshalJSON(data []byte) error {
 	text := string(data)

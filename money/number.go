@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // MaxDigits bounds numbers that come from outside and amounts that are calculated with: at most so many digits
@@ -22,10 +22,10 @@ var (
 )
 
 // parseNumber reads a number as JSON writes it, leading zeros allowed: -12.50, 0, 3.8e10. The exponent of the
-// decimal keeps the zeros behind the point, since "12.50" says more than "12.5".
-func parseNumber(text string) (decimal.Decimal, error) {
+// number keeps the zeros behind the point, since "12.50" says more than "12.5".
+func parseNumber(text string) (exact.Number, error) {
 	if len(text) > 2*MaxDigits+10 { // both sides, sign, point and exponent
-		return decimal.Decimal{}, fmt.Errorf("%w: number of %d bytes", ErrRange, len(text))
+		return exact.Number{}, fmt.Errorf("%w: number of %d bytes", ErrRange, len(text))
 	}
 	rest := strings.TrimPrefix(text, "-")
 	whole := leadingDigits(rest)
@@ -47,7 +47,7 @@ func parseNumber(text string) (decimal.Decimal, error) {
 		n := leadingDigits(rest)
 		ok = n > 0
 		if n > 5 {
-			return decimal.Decimal{}, fmt.Errorf("%w: exponent of number %q", ErrRange, clip(text))
+			return exact.Number{}, fmt.Errorf("%w: exponent of number %q", ErrRange, clip(text))
 		}
 		exponent, _ = strconv.Atoi(rest[:n])
 		if sign {
@@ -56,11 +56,11 @@ func parseNumber(text string) (decimal.Decimal, error) {
 		rest = rest[n:]
 	}
 	if !ok || rest != "" {
-		return decimal.Decimal{}, fmt.Errorf("%w number %q", ErrSyntax, clip(text))
+		return exact.Number{}, fmt.Errorf("%w number %q", ErrSyntax, clip(text))
 	}
 	exponent -= places
 	if len(digits)+exponent > MaxDigits || exponent < -MaxDigits {
-		return decimal.Decimal{}, fmt.Errorf("%w: number %q", ErrRange, clip(text))
+		return exact.Number{}, fmt.Errorf("%w: number %q", ErrRange, clip(text))
 	}
 	negative := text[0] == '-'
 	if len(digits) <= 18 {
@@ -68,13 +68,13 @@ func parseNumber(text string) (decimal.Decimal, error) {
 		if negative {
 			n = -n
 		}
-		return decimal.New(n, int32(exponent)), nil
+		return exact.New(n, int32(exponent)), nil
 	}
 	n, _ := new(big.Int).SetString(digits, 10)
 	if negative {
 		n.Neg(n)
 	}
-	return decimal.NewFromBigInt(n, int32(exponent)), nil
+	return exact.FromBig(n, int32(exponent)), nil
 }
 
 func leadingDigits(s string) int {
@@ -86,34 +86,36 @@ func leadingDigits(s string) int {
 	return len(s)
 }
 
-// inRange reports whether d can be written within MaxDigits, so that parseNumber reads it again.
-func inRange(d decimal.Decimal) bool {
-	e := int(d.Exponent())
-	return e >= -MaxDigits && e <= MaxDigits && d.NumDigits()+e <= MaxDigits
+// inRange reports whether n can be written within MaxDigits, so that parseNumber reads it again.
+func inRange(n exact.Number) bool {
+	e := int(n.Exponent())
+	return e >= -MaxDigits && e <= MaxDigits && n.NumDigits()+e <= MaxDigits
 }
 
-// appendNumber appends d as a plain number with all its digits; one beyond MaxDigits with an exponent, since its
+// ordinary reports whether n is in range, and the sum of two such numbers too, without counting digits: the
+// coefficients are int64, whose sum has at most 20.
+func ordinary(n exact.Number) bool {
+	_, small := n.Small()
+	return small && n.Exponent() >= -MaxDigits && n.Exponent() <= MaxDigits-20
+}
+
+// appendNumber appends n as a plain number with all its digits; one beyond MaxDigits with an exponent, since its
 // zeros could fill the memory. It writes from coefficient and exponent: the String of decimal.Decimal depends on
 // settings that any package of the program may change.
-func appendNumber(b []byte, d decimal.Decimal) []byte {
+func appendNumber(b []byte, n exact.Number) []byte {
 	var buf [24]byte
-	digits := buf[:0]
-	if d.NumDigits() <= 18 {
-		digits = strconv.AppendInt(digits, d.CoefficientInt64(), 10)
-	} else {
-		digits = d.Coefficient().Append(digits, 10)
-	}
+	digits := n.AppendCoefficient(buf[:0])
 	if digits[0] == '-' {
 		b, digits = append(b, '-'), digits[1:]
 	}
-	e := int(d.Exponent())
+	e := int(n.Exponent())
 	switch {
-	case !inRange(d):
+	case !inRange(n):
 		b = append(append(b, digits...), 'e')
 		return strconv.AppendInt(b, int64(e), 10)
 	case e >= 0:
 		b = append(b, digits...)
-		if d.Sign() == 0 {
+		if n.Sign() == 0 {
 			return b
 		}
 		return appendZeros(b, e)
@@ -131,28 +133,4 @@ func appendZeros(b []byte, n int) []byte {
 		b = append(b, '0')
 	}
 	return b
-}
-
-// compareNumbers is decimal.Decimal.Cmp for any exponents: that one writes out the zeros between them.
-func compareNumbers(a, b decimal.Decimal) int {
-	sa, sb := a.Sign(), b.Sign()
-	switch {
-	case sa < sb:
-		return -1
-	case sa > sb:
-		return 1
-	case sa == 0:
-		return 0
-	}
-	// The power of ten of the first digit decides, unless it is the same: then the exponents differ by no more
-	// than the two have digits.
-	ma := int64(a.NumDigits()) + int64(a.Exponent())
-	mb := int64(b.NumDigits()) + int64(b.Exponent())
-	switch {
-	case ma > mb:
-		return sa
-	case ma < mb:
-		return -sa
-	}
-	return a.Cmp(b)
 }

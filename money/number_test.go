@@ -6,6 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
+
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 func TestParseNumber(t *testing.T) {
@@ -43,6 +45,10 @@ func TestParseNumber(t *testing.T) {
 		_, err := parseNumber(in)
 		require.ErrorIs(t, err, ErrSyntax, "%q", in)
 	}
+	_, err := parseNumber(strings.Repeat("x", 32) + "y")
+	require.EqualError(t, err, `malformed number "`+strings.Repeat("x", 32)+`…"`)
+	_, err = parseNumber(strings.Repeat("x", 32))
+	require.EqualError(t, err, `malformed number "`+strings.Repeat("x", 32)+`"`)
 	for _, in := range []string{
 		"1e1000", "1e-1001", "1e2000000000", "1e-2000000000", "1e99999999999999999999", "10e999", long + "0",
 		"0." + long + "1", strings.Repeat("1", 1<<20),
@@ -69,9 +75,12 @@ func TestAppendNumberBeyondMaxDigits(t *testing.T) {
 		if want == "-0.00" {
 			want, d = "0.00", decimal.New(0, -2).Neg()
 		}
-		require.Equal(t, want, string(appendNumber(nil, d)))
+		require.Equal(t, want, plain(d))
 	}
 }
+
+// plain writes a decimal as amounts are written.
+func plain(d decimal.Decimal) string { return string(appendNumber(nil, exact.FromDecimal(d))) }
 
 // The encoders do not obey the settings of shopspring/decimal.
 func TestSettingsOfDecimalAreIgnored(t *testing.T) {
@@ -86,21 +95,3 @@ func TestSettingsOfDecimalAreIgnored(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "USD 12666666666.84", parts[0].String())
 }
-
-func TestCompareNumbers(t *testing.T) {
-	ordered := []decimal.Decimal{
-		decimal.New(-2, 2_000_000_000), decimal.New(-1, 2_000_000_000), decimal.New(-10, 0), decimal.New(-15, -1),
-		decimal.New(-1, 0), decimal.New(-1, -2_000_000_000), decimal.New(0, 5), decimal.New(1, -2_000_000_000),
-		decimal.New(99, -2), decimal.New(1, 0), decimal.New(101, -2), decimal.New(15, -1), decimal.New(10, 0),
-		decimal.New(1, 1_999_999_999), decimal.New(1, 2_000_000_000),
-	}
-	for i, a := range ordered {
-		for j, b := range ordered {
-			require.Equal(t, sign(i-j), compareNumbers(a, b), "%d %d", i, j)
-		}
-	}
-	require.Zero(t, compareNumbers(decimal.New(15, -1), decimal.New(150, -2)))
-	require.Zero(t, compareNumbers(decimal.New(0, 100), decimal.Decimal{}))
-}
-
-func sign(n int) int { return min(1, max(-1, n)) }

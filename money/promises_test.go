@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 )
 
@@ -49,12 +50,29 @@ func TestComparable(t *testing.T) {
 	require.False(t, reflect.TypeFor[Figure]().Comparable())
 }
 
+// Amounts of ordinary size take no memory but their own, and a figure can be made of what was scanned without any.
 func TestAmountNoAllocs(t *testing.T) {
 	a, b, buf := MustParseAmount("CNY 380000000000.50"), MustParseAmount("CNY 380000000000.5"), make([]byte, 0, 64)
-	f := FigureOf(a)
+	f, factor, fine := FigureOf(a), decimal.New(-725, -2), MustParseAmount("CNY 123456789.012345")
 	for name, run := range map[string]func(){
+		"Add":             func() { a, _ = a.Add(b); a, _ = a.Sub(b) },
+		"Sum":             func() { Sum(a, b, fine) },
+		"Mul":             func() { b.Mul(factor) },
+		"Neg":             func() { fine = fine.Neg() },
+		"Abs":             func() { fine = fine.Neg().Abs() },
+		"Cmp":             func() { a.Cmp(b); a.Cmp(fine) },
+		"Minor":           func() { a.Minor(); fine.Minor() },
+		"Round":           func() { fine.Round(3, HalfUp); fine.RoundToMinor(HalfEven); fine.Round(-20, Up) },
+		"FromMinor":       func() { FromMinor(199, USD) },
+		"FromCoefficient": func() { FromCoefficient(-1250, -2, USD) },
+		"FigureOf":        func() { f = FigureOf(FromCoefficient(38, 9, USD)).WithQualifier(About) },
+		"RangeOf": func() {
+			f, _ = RangeOf(FromCoefficient(5, 6, USD), FromCoefficient(105, 5, USD))
+			f = f.WithSteps(StepOf(6, false), StepOf(5, true))
+		},
+		"Figure.Steps":  func() { f.Steps(); f.Equal(f) },
 		"AppendText":    func() { buf, _ = a.AppendText(buf[:0]) },
-		"Equal":         func() { a.Equal(a) },
+		"Equal":         func() { a.Equal(a); a.Equal(fine) },
 		"Sign":          func() { a.Sign() },
 		"Round, nought": func() { a.Round(2, HalfEven) },
 		"Figure":        func() { f.WithQualifier(About).WithCurrency(USD).WithVague(false) },

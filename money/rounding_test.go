@@ -1,11 +1,14 @@
 package money
 
 import (
+	"math"
 	"math/big"
 	"testing"
 
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
+
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // The table of the rounding modes, as java.math.RoundingMode has it.
@@ -37,7 +40,7 @@ func TestRoundingModes(t *testing.T) {
 	}
 	require.Equal(t, "HalfEven", Rounding(0).String())
 	require.Equal(t, "Floor", Floor.String())
-	require.Equal(t, "Rounding(9)", Rounding(9).String())
+	require.Equal(t, "Rounding(7)", Rounding(7).String())
 	require.Equal(t, "USD 2", MustParseAmount("USD 2.5").Round(0, 9).String()) // an unknown mode is HalfEven
 }
 
@@ -56,8 +59,32 @@ func TestRound(t *testing.T) {
 		{"USD 50", -2, "USD 0"},
 		{"USD 49", -1000000, "USD 0e1000000"},
 		{"USD 0.001", 0, "USD 0"},
+		{"USD 12345678901234567890.125", 2, "USD 12345678901234567890.12"}, // beyond 64 bits, few digits dropped
+		{"USD -12345678901234567890.1251", 2, "USD -12345678901234567890.13"},
 	} {
 		require.Equal(t, row.want, MustParseAmount(row.in).Round(row.places, HalfEven).String(), row.in)
+	}
+}
+
+// Numbers of 64 bits are rounded in a way of their own: as the others are.
+func TestRoundSmallAsLarge(t *testing.T) {
+	for _, n := range []int64{
+		0, 1, -1, 4, 5, 6, -15, 25, 49, 50, 51, 99, 100, 149, 150, 151, -249, -250, -251, 500_000_000_000_000_000,
+		-500_000_000_000_000_001, 999_999_999_999_999_999, 1_500_000_000_000_000_000, 2_500_000_000_000_000_000,
+		-2_500_000_000_000_000_001, math.MaxInt64, math.MinInt64,
+	} {
+		for places := -21; places <= 1; places++ {
+			for mode := range Floor + 2 { // one of them unknown
+				got := roundTo(exact.New(n, 0), places, mode)
+				if places >= 0 {
+					require.Equal(t, n, got.Coefficient().Int64())
+					continue
+				}
+				want := quotient(big.NewInt(n), pow10(int64(-places)), mode)
+				require.Equal(t, want.String(), got.Coefficient().String(), "%d to %d places, %v", n, places, mode)
+				require.Equal(t, int32(-places), got.Exponent())
+			}
+		}
 	}
 }
 
@@ -106,6 +133,18 @@ func TestRoundToMinorAndCash(t *testing.T) {
 	}
 	huge := NewAmount(decimal.New(123, 2_000_000_000), CHF)
 	require.True(t, huge.RoundToCash(Up).Equal(huge))
+}
+
+func TestFromRatToTheLastPlace(t *testing.T) {
+	for _, places := range []int{MaxDigits, 1 - MaxDigits} {
+		a, err := FromRat(new(big.Rat), USD, places, HalfEven)
+		require.NoError(t, err)
+		require.Equal(t, int32(-places), a.Decimal().Exponent())
+	}
+	for _, places := range []int{MaxDigits + 1, -MaxDigits, -MaxDigits - 1} {
+		_, err := FromRat(new(big.Rat), USD, places, HalfEven)
+		require.ErrorIs(t, err, ErrRange)
+	}
 }
 
 func TestFromRat(t *testing.T) {

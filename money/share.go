@@ -5,7 +5,7 @@ import (
 	"math/big"
 	"slices"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // MaxShares is the largest number of parts that an amount can be split into.
@@ -59,7 +59,7 @@ func (a Amount) Allocate(ratios ...int) ([]Amount, error) {
 
 	parts := make([]Amount, len(ratios))
 	for i, share := range shares {
-		parts[i] = Amount{number: decimal.NewFromBigInt(share, exponent), currency: a.currency}
+		parts[i] = Amount{number: exact.FromBig(share, exponent), currency: a.currency}
 	}
 	return parts, nil
 }

@@ -12,7 +12,7 @@ import (
 func texts(parts []Amount) string {
 	var s []string
 	for _, p := range parts {
-		s = append(s, string(appendNumber(nil, p.Decimal())))
+		s = append(s, plain(p.Decimal()))
 	}
 	return strings.Join(s, " ")
 }
@@ -62,10 +62,15 @@ func TestAllocate(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, row.want, texts(parts), row.in)
 	}
-	for _, ratios := range [][]int{nil, {0}, {0, 0}, {1, -1}, {-1}, make([]int, MaxShares+1)} {
+	many := make([]int, MaxShares+1)
+	many[0] = 1
+	for _, ratios := range [][]int{nil, {0}, {0, 0}, {1, -1}, {-1}, many} {
 		_, err := MustParseAmount("USD 1").Allocate(ratios...)
 		require.ErrorIs(t, err, ErrRange)
 	}
+	total, err := sumRatios(many[:MaxShares])
+	require.NoError(t, err)
+	require.Equal(t, "1", total.String())
 }
 
 // Nothing is lost, no part is more than a unit away from its share, and a ratio of 0 gets nothing.

@@ -303,7 +303,7 @@ func (r *reading) suffixed(a *amount) bool {
 		return false
 	}
 	j = r.linked(a, j)
-	if e, ok := r.hedgeAt(j); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e)) { // 50-odd pounds, 1亿多元
+	if e, ok := r.hedgeAt(j); ok && r.tokens[j].breaks == 0 && (hyphen || r.foreign(e) || r.sign(j) == '+' && r.glued(j) && !r.glued(j+1)) { // 50-odd pounds, 1亿多元, 100+ dollars
 		if _, ok := r.markAt(j + 1); ok {
 			a.hedge = money.Qualifier(e.Value)
 			j++
@@ -319,7 +319,7 @@ func (r *reading) suffixed(a *amount) bool {
 		return r.markBehindBracket(a)
 	}
 	hard := r.tokens[m.head].spaced && r.hardBlank(&m)
-	if m.flags&lexicon.Before != 0 && !m.named && !hard {
+	if m.flags&lexicon.Before != 0 && !m.named && !hard && !(r.field && m.to == len(r.tokens) && !lexicon.IsLetter(rune(r.text[r.tokens[m.head].End-1]))) { // 45 S/
 		return false
 	}
 	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced && !hard || hyphen) {
@@ -331,7 +331,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}
-	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.langs == 0 && m.coin == 0 && !m.minor || m.flags&lexicon.Word != 0 && m.coin == 0) {
+	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.langs == 0 && m.coin == 0 && !m.minor || m.flags&lexicon.Word != 0 && m.coin == 0 && !r.spokenCents(m.to)) {
 		return false // "a dollar" is one dollar, "a $4 billion" is not, nor "a mark"
 	}
 	if m.coin != 0 && r.nounFollows(m.to) {

@@ -135,6 +135,14 @@ func printedDecimals(c money.Currency) int {
 // direction, or no blank at all, or the name of one currency, or a code and a power of ten; but not where all of it is
 // English that people write.
 func (r *reading) looksPrinted(a affix, scales [][]lexicon.Entry) bool {
+	if m, ok := r.markAt(0); ok && m.scale > 0 {
+		return false // TEUR 450
+	}
+	if slices.ContainsFunc(scales, func(s []lexicon.Entry) bool {
+		return slices.ContainsFunc(s, func(e lexicon.Entry) bool { return e.Kind == lexicon.Minor })
+	}) {
+		return false // "10 euro cents": a subunit, and a hundred in French
+	}
 	if r.hardBlanks() || !strings.Contains(r.text, " ") {
 		return true
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"github.com/shopspring/decimal"
 
+	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
@@ -11,7 +12,7 @@ import (
 func (r *reading) redoubled(a *amount) {
 	j := a.to
 	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // $90-million-dollar
-		if _, ok := r.is(j+1, lexicon.Currency); ok {
+		if _, ok := r.is(j+1, lexicon.Currency); ok && r.kindAt(j+2) != numberToken {
 			j++
 		}
 	}
@@ -75,12 +76,40 @@ func (r *reading) leadsNumber(m *mark) bool {
 	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
 		return false
 	}
+	if r.closesNumber(m) {
+		return false
+	}
 	if !r.tokens[k].spaced {
 		// 3 USD50; but where words are not parted by blanks, a name belongs to the number that it touches: 2ドル3セント.
 		return r.tokens[m.from].spaced || !r.unspacedWord(m.head)
 	}
 	// "10 usd 20": a sign that is parted from what precedes as from what follows leads.
 	return m.flags&lexicon.Symbol != 0 && r.tokens[m.from].spaced
+}
+
+// closesNumber reports whether a sign between two numbers is sure to be the one of the number before it, although it would
+// stand in front as well: the number behind has the same sign of its own ("12,99 € 18,99 €"), or is the cents of a price
+// field ("129 € 99").
+func (r *reading) closesNumber(m *mark) bool {
+	k := m.to
+	if m.flags&lexicon.Symbol == 0 || r.kindAt(m.from-1) != numberToken || r.tokens[m.from].breaks > 0 {
+		return false
+	}
+	if k+1 < len(r.tokens) && r.tokens[k+1].breaks == 0 && r.tokens[k+1].Of(r.text) == r.tokens[m.head].Of(r.text) {
+		return true
+	}
+	return r.centsInField(m, k)
+}
+
+// centsInField reports whether two digits at token k behind a blank are the cents of a price field in euros. Signs that
+// stand in front of their number would lead the next one.
+func (r *reading) centsInField(m *mark, k int) bool {
+	if !r.field || len(m.codes) != 1 || m.codes[0] != money.EUR || m.flags&lexicon.Symbol == 0 {
+		return false
+	}
+	before, d := &r.numbers[r.tokens[m.from-1].digits], &r.numbers[r.tokens[k].digits]
+	n, _, _, ok := before.Read(r.told)
+	return ok && !n.Point && d.Count() == 2 && !d.Grouped() && r.tokens[m.from].spaced == r.tokens[k].spaced
 }
 
 // countryBehind returns the nationality or country at token j.

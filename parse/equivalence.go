@@ -36,8 +36,10 @@ func (r *reading) pairAt(b int) (pair, bool) {
 	}
 	// A further leg: "(€92m; £79m)", "$52 billion, €49 billion" behind a head.
 	if len(r.pairs) > 0 {
-		if last := r.pairs[len(r.pairs)-1]; last.leg == b-1 && r.bracketed(last.leg) == r.bracketed(b) && r.listed(prev.perTo, leg.lead) {
-			return pair{head: last.head, leg: b, cue: r.between(prev.perTo, leg.lead), strong: last.strong}, true
+		if last := r.pairs[len(r.pairs)-1]; last.leg == b-1 {
+			if open := r.bracketed(b); r.bracketed(last.leg) == open && r.listed(prev.perTo, leg.lead, open >= 0) {
+				return pair{head: last.head, leg: b, cue: r.between(prev.perTo, leg.lead), strong: last.strong}, true
+			}
 		}
 	}
 	if open := r.bracketBefore(leg.lead); open >= 0 {
@@ -119,10 +121,14 @@ func (r *reading) bracketPair(b, open int) (pair, bool) {
 		return pair{}, false
 	}
 	for k := head.perTo; k < open; k++ {
+		if next := r.timeBehind(k); next > 0 && next <= open {
+			k = next - 1
+			continue // in 2007
+		}
 		if r.kindAt(k) != wordToken && r.sign(k) != '-' || r.tokens[k].breaks > 1 {
 			return pair{}, false
 		}
-		if _, ok := r.is(k, lexicon.And); ok || r.class(k, lexicon.ClassCompare) && gap > 1 {
+		if _, ok := r.is(k, lexicon.And); ok || r.class(k, lexicon.ClassCompare) && !r.class(k, lexicon.ClassEvent) && gap > 1 {
 			return pair{}, false
 		}
 	}
@@ -130,7 +136,7 @@ func (r *reading) bracketPair(b, open int) (pair, bool) {
 	if shut < 0 || shut < leg.to {
 		return pair{}, false
 	}
-	if !r.conversionBehind(leg.perTo, shut) {
+	if !r.conversionBehind(b, shut) {
 		return pair{}, false
 	}
 	p := pair{head: b - 1, leg: b, cue: r.between(open, leg.lead)}
@@ -148,10 +154,10 @@ func (r *reading) bracketPair(b, open int) (pair, bool) {
 	return p, true
 }
 
-// conversionBehind reports whether what follows a figure up to the closing bracket leaves it a conversion:
+// conversionBehind reports whether what follows figure b up to the closing bracket leaves it a conversion:
 // nothing, its per, a time of the rate, or further figures; a year or a comparison makes it another thing.
-func (r *reading) conversionBehind(k, shut int) bool {
-	for n := 0; k < shut; k, n = k+1, n+1 {
+func (r *reading) conversionBehind(b, shut int) bool {
+	for k, n := r.phrases[b].perTo, 0; k < shut; k, n = k+1, n+1 {
 		switch r.sign(k) {
 		case ';', ',', '/', '|':
 			return true // further figures, or a further remark
@@ -164,6 +170,9 @@ func (r *reading) conversionBehind(k, shut int) bool {
 				k = next - 1
 				continue
 			}
+		}
+		if r.furtherLeg(b, k) {
+			return true
 		}
 		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) {
 			return false
@@ -178,8 +187,18 @@ func (r *reading) conversionBehind(k, shut int) bool {
 	return true
 }
 
-// listed reports whether only separators of a list stand between two figures.
-func (r *reading) listed(i, j int) bool {
+// furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
+func (r *reading) furtherLeg(b, k int) bool {
+	e, or := r.is(k, lexicon.Cue)
+	if _, and := r.is(k, lexicon.And); !and && !(or && lexicon.CueRole(e.Value) == lexicon.Or) {
+		return false
+	}
+	return b+1 < len(r.phrases) && (r.phrases[b+1].lead == k+1 || r.phrases[b+1].from == k+1)
+}
+
+// listed reports whether only separators of a list stand between two figures. An "and" makes a list in a bracket only: behind ", or 5
+// million euros" it goes on to something else.
+func (r *reading) listed(i, j int, bracket bool) bool {
 	if j-i > 3 {
 		return false
 	}
@@ -191,7 +210,7 @@ func (r *reading) listed(i, j int) bool {
 		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) != lexicon.Rate {
 			continue
 		}
-		if _, ok := r.is(k, lexicon.And); ok && k > i {
+		if _, ok := r.is(k, lexicon.And); ok && bracket {
 			continue
 		}
 		return false
@@ -203,7 +222,7 @@ func (r *reading) listed(i, j int) bool {
 func (r *reading) openPair(b int) (pair, bool) {
 	head, leg := &r.phrases[b-1], &r.phrases[b]
 	i, j := head.perTo, leg.from // a hedge can hold the cue: "or more than"
-	if j-i > 9 || j <= i {
+	if j-i > 12 || j <= i {
 		return pair{}, false
 	}
 	comma, cue := false, lexicon.CueRole(0)
@@ -219,6 +238,10 @@ func (r *reading) openPair(b int) (pair, bool) {
 			continue
 		case c == '/' && j-i == 1:
 			cue = lexicon.Equals
+			continue
+		}
+		if next := r.timeBehind(k); k == i && next > 0 && r.sign(next) == ',' && (r.class(next+1, lexicon.ClassThen) || r.equalsFollows(next+1)) {
+			k = next - 1 // £1.2m in 1999, then worth $1.9m
 			continue
 		}
 		if e, ok := r.is(k, lexicon.Cue); ok {
@@ -264,6 +287,15 @@ func (r *reading) openPair(b int) (pair, bool) {
 	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
 }
 
+// timeBehind reads a time such as "in 1999" at token k. It returns the token behind, 0 if there is none.
+func (r *reading) timeBehind(k int) int {
+	if !r.class(k, lexicon.ClassTime) {
+		return 0
+	}
+	_, next := r.dateAt(k+1, true)
+	return next
+}
+
 // equalsFollows reports whether "equivalent to" or the like begins at token k, or one further.
 func (r *reading) equalsFollows(k int) bool {
 	for i := k; i <= k+1; i++ {
@@ -285,10 +317,16 @@ func (r *reading) pairFits(p *pair) bool {
 	if b.per != PerNone && a.per != b.per {
 		return false // "net loss of $2.12 billion, or $4.97 a share"
 	}
-	if b.per == PerNone && a.per != PerNone {
+	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
 		b.per = a.per
 	}
 	return true
+}
+
+// sameMain reports whether one of two marks is a subunit of what the other names first, so that they convert nothing:
+// "12 cents a share, or $3.2 million".
+func (r *reading) sameMain(a, b *mark) bool {
+	return a.minor != b.minor && a.codes[0] == b.codes[0]
 }
 
 // partners applies what a pair says of its currencies: its sides never share one unless they are equal.

@@ -56,8 +56,13 @@ func (r *reading) barePrice() (best phrase, ok bool) {
 		d := &r.numbers[a.digits]
 		s := 1
 		switch {
-		case r.inDate(i, a.to) || r.sign(a.to) == '%' || i > 0 && r.glued(i) && r.kindAt(i-1) == wordToken:
+		case r.inDate(i, a.to) || r.sign(a.to) == '%':
 			s = 0
+		case i > 0 && r.glued(i) && r.kindAt(i-1) == wordToken:
+			s = 0
+			if a.number.Point && a.number.Step == -2 { // US12.99
+				s = 1
+			}
 		case a.number.Point && a.number.Step == -2:
 			s = 4
 		case d.Grouped():
@@ -91,10 +96,13 @@ func (r *reading) inDate(i, j int) bool {
 // hinted gives a price without a sure currency the one that its hint names, or the parser's own.
 func (r *reading) hinted(p *phrase, hint string) {
 	if hint != "" {
-		h := r.parser.newReading(hint)
+		h := r.parser.read(hint, true)
 		for i := range h.tokens {
 			m, ok := h.markAt(i)
-			if !ok || m.minor || m.coin != 0 || m.flags&lexicon.Glued != 0 || m.flags&lexicon.Word != 0 && m.flags&lexicon.Code == 0 {
+			if !ok || m.minor || m.coin != 0 {
+				continue
+			}
+			if alone := i == 0 && m.to == len(h.tokens); !alone && (m.flags&lexicon.Glued != 0 || m.flags&lexicon.Word != 0 && m.flags&lexicon.Code == 0) {
 				continue
 			}
 			if len(p.codes) == 0 {

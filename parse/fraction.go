@@ -59,6 +59,18 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 	return j, st.Add(n)
 }
 
+// pointLeads reports whether "point" at token i begins a number and is not a noun ("at that point five million people").
+func (r *reading) pointLeads(i int) bool {
+	if !r.englishWord(i) {
+		return false
+	}
+	if i == 0 || r.tokens[i].breaks > 0 || r.class(i-1, lexicon.ClassLead) {
+		return true
+	}
+	_, hedge := r.with(i-1, lexicon.Qualifier, lexicon.Before)
+	return hedge
+}
+
 // fractionBehind reads a fraction behind digits: "1½", "11-1/2", "7.14-1/2", "1 1/2"; or "3/4" itself.
 func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.Number, int) {
 	if e, ok := r.is(j, lexicon.Fraction); ok && !isASCIIWord(r.tokens[j].Of(r.text)) {
@@ -78,9 +90,9 @@ func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.
 	return numeral.Number{Value: n.Value.Add(f.Value.Shift(n.Step)), Step: f.Step + n.Step, Point: n.Point}, next
 }
 
-// looseDecimals reads the decimals of a field that a blank parts from the point: "130, 38 zł".
+// looseDecimals reads the decimals of a field that a blank parts from the point: "130, 38 zł", "12 , 99 €".
 func (r *reading) looseDecimals(n numeral.Number, j int) (numeral.Number, int, bool) {
-	if c := r.sign(j); !r.field || c != '.' && c != ',' || !r.glued(j) || r.kindAt(j+1) != numberToken || n.Point {
+	if c := r.sign(j); !r.field || c != '.' && c != ',' || !r.glued(j) && r.glued(j+1) || r.kindAt(j+1) != numberToken || n.Point {
 		return n, j, false
 	}
 	d := &r.numbers[r.tokens[j+1].digits]
@@ -120,6 +132,33 @@ func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
 		return numeral.Number{}, k, false
 	}
 	return numeral.Number{Value: num.Value.Mul(decimal.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
+}
+
+// fractionOf steps over what stands between a fraction in digits and its scale: "3/4 of a million", "1/2 a million".
+func (r *reading) fractionOf(j int) int {
+	k := j
+	if r.class(k, lexicon.ClassOf) {
+		k++
+	}
+	if _, ok := r.is(k, lexicon.Article); ok {
+		k++
+	}
+	if e, ok := r.largeScale(k); !ok || k == j || e.Flags&lexicon.Short != 0 {
+		return j
+	}
+	return k
+}
+
+// partOf reports whether a fraction that no decimals write stands before token i, so that the amount there is not what
+// the text says: "a third of a million dollars", "1/3 of a million".
+func (r *reading) partOf(i int) bool {
+	if _, ok := r.is(i-1, lexicon.Article); ok {
+		i--
+	}
+	if !r.class(i-1, lexicon.ClassOf) {
+		return false
+	}
+	return r.class(i-2, lexicon.ClassPart) || r.kindAt(i-2) == numberToken && r.sign(i-3) == '/' && r.glued(i-2) && r.glued(i-3)
 }
 
 // thousandths returns a fraction given in thousandths, with the step of its last digit.

@@ -17,15 +17,21 @@ func (r *reading) plausible(a *amount) bool {
 	if !a.marked {
 		return true
 	}
-	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) {
+	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) || r.pairQuoted(a) || r.ofYear(a) {
+		return false
+	}
+	if a.words && !a.prefix && r.partOf(a.from) {
 		return false
 	}
 	if a.words && a.number.Value.Sign() == 0 && !a.scaled && !r.alone(a) && a.mark.flags&lexicon.Word != 0 { // a zero-sum game
 		return false
 	}
 	m := &a.mark
+	if k := a.to; m.flags&lexicon.Product != 0 && m.flags&lexicon.Code == 0 && r.kindAt(k) == numberToken && a.article && r.tokens[k].breaks == 0 {
+		return false // a Euro 6 engine
+	}
 	if m.flags&lexicon.Lowercase == 0 && m.flags&lexicon.Product != 0 && m.flags&lexicon.Code == 0 && a.prefix && !a.scaled &&
-		(r.digitsOf(a) == 1 || r.yearLike(a)) && !r.alone(a) && r.titled(m) { // Euro 6, Euro 2012
+		(r.digitsOf(a) == 1 && !r.alone(a) || r.yearLike(a) && !r.field && !r.exact) && r.titled(m) { // Euro 6, Euro 2012
 		return false
 	}
 	if m.flags&lexicon.Product != 0 && m.flags&lexicon.Code != 0 && a.prefix && r.yearLike(a) { // CAD 2024
@@ -199,4 +205,26 @@ func (r *reading) letterPlausible(a *amount) bool {
 		return price || r.regionNear(a.mark.codes[0], a)
 	}
 	return price && r.regionNear(a.mark.codes[0], a)
+}
+
+// pairQuoted reports whether an amount is the second half of the name of a pair and its rate: "EUR/USD 1.0845".
+func (r *reading) pairQuoted(a *amount) bool {
+	if !a.prefix || a.mark.flags&lexicon.Code == 0 || r.sign(a.from-1) != '/' || !r.glued(a.from) || !r.glued(a.from-1) || a.scaled {
+		return false
+	}
+	e, ok := r.currencyEntry(a.from - 2)
+	return ok && e.Has(lexicon.Code)
+}
+
+// ofYear reports whether a year says what prices an amount before it is counted in: "$3 billion in 2023 dollars", "in
+// constant 2015 euros".
+func (r *reading) ofYear(a *amount) bool {
+	if a.prefix || a.digits < 0 || !r.yearLike(a) || a.mark.flags&(lexicon.Symbol|lexicon.Code) != 0 {
+		return false
+	}
+	k := a.from - 1
+	if !r.headerWord(k) && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 {
+		k--
+	}
+	return r.headerWord(k)
 }

@@ -56,7 +56,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 		}
 	}
 	if !lead && r.class(j, lexicon.ClassHeader) { // RMB in thousands
-		if e, ok := r.scaleEntry(j + 1); ok && e.Flags&lexicon.Plural != 0 {
+		if e, ok := r.scaleEntry(j + 1); ok && (e.Flags&lexicon.Plural != 0 || e.Value == 5 || e.Value == 7) { // Rs in crore
 			j++
 			if len(r.phraseCodes(i)) > 0 {
 				h.currency = r.phraseCodes(i)[0]
@@ -64,7 +64,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 		}
 	}
 	if e, ok := r.scaleEntry(j); h.scale == 0 && ok && (r.tokens[j].breaks == 0 || lead) {
-		if h.currency.IsValid() || e.Flags&lexicon.Plural != 0 || j > i && r.tokens[j-1].Of(r.text) != "" && lead && e.Flags&lexicon.Short == 0 {
+		if h.currency.IsValid() || e.Flags&lexicon.Plural != 0 || r.scaledSign(i, j) || j > i && r.tokens[j-1].Of(r.text) != "" && lead && e.Flags&lexicon.Short == 0 {
 			h.scale = int(e.Value)
 			for j++; r.unspacedWord(j) && r.glued(j); j++ { // 百万円, 천만원
 				e, ok := r.scaleEntry(j)
@@ -147,6 +147,16 @@ func (r *reading) labels(i int) bool {
 	}
 	_, ok := r.currencyEntry(i)
 	return ok
+}
+
+// scaledSign reports whether a bare sign at token i and the scale at token j are a label by themselves: "$m", "($ million)".
+func (r *reading) scaledSign(i, j int) bool {
+	e, ok := r.currencyEntry(i)
+	if !ok || !e.Has(lexicon.Symbol) || j != i+1 {
+		return false
+	}
+	k := j + 1
+	return k < len(r.tokens) && r.tokens[k].breaks > 0 || r.sign(k) == ')' || r.sign(k) == '|' || r.sign(k) == ','
 }
 
 // threeZeros reads '000 or 000s at token j.

@@ -31,6 +31,9 @@ func (r *reading) hedge(i int) {
 		}
 		k = -1
 	}
+	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) && r.hedgeBefore(k-1) { // sub-$500, under-$5
+		k--
+	}
 	for n := 0; k >= 0 && n < 4; n++ {
 		if r.tokens[k+1].breaks > 1 {
 			break
@@ -50,7 +53,7 @@ func (r *reading) hedge(i int) {
 		if q, ok := r.hedgedCue(k); ok && k == p.from-1 && p.qualifier == money.Plain {
 			p.qualifier = q
 		}
-		if !ok || r.betweenNumbers(k, p) {
+		if !ok || r.betweenNumbers(k, p) || e.Has(lexicon.Glued) && !r.glued(k+1) {
 			break
 		}
 		q := money.Qualifier(e.Value)
@@ -189,6 +192,12 @@ func (r *reading) joinedTo(before, p *phrase) bool {
 	return p.from > before.from && before.to <= p.from && p.from-before.to <= 2 && r.kindAt(p.from-1) == wordToken && r.from(p.from-1)
 }
 
+// hedgeBefore reports whether token k is a hedge that stands before a figure.
+func (r *reading) hedgeBefore(k int) bool {
+	_, ok := r.with(k, lexicon.Qualifier, lexicon.Before)
+	return ok
+}
+
 // betweenNumbers reports whether a word that can be a hedge is something else here: "some" in "$5 some people",
 // "over" in "$5 million over $3 million years", "top" as a noun, "+" in a sum.
 func (r *reading) betweenNumbers(k int, p *phrase) bool {
@@ -216,7 +225,7 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) {
 		e, ok = r.hedgeAt(j + 1)
 		j++
-	} else if r.sign(j) == '+' && (!r.glued(j) || r.kindAt(j+1) == numberToken && !r.tokens[j+1].spaced) {
+	} else if r.sign(j) == '+' && (!r.glued(j) || r.glued(j+1) && r.kindAt(j+1) != signToken) { // "$5+tax" is a sum
 		return 0, j, false
 	} else if ok && e.Has(lexicon.Glued) && !r.endsHere(j+1) {
 		return 0, j, false // "$5 plus $3 tax", "4,000 renminbi plus board"

@@ -154,7 +154,7 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if lexicon.Fold(c) < 0 && c != zeroWidth {
 		return r.explain(front, a, rest[size:], found)
 	}
-	if (dash(c) && c != '~' || c == '+') && !a.signed && (front || r.locale == language.Und || r.lex.SignBehind(r.locale)) {
+	if (dash(c) && c != '~' || c == '+' && front) && !a.signed && (front || r.locale == language.Und || r.lex.SignBehind(r.locale)) {
 		b := a.with(signPiece)
 		b.signed, b.minus = true, c != '+'
 		return r.explain(front, b, rest[size:], found)

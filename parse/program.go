@@ -57,7 +57,7 @@ func (r *reading) inCode(a *amount) bool {
 					return false // price=$5, 3@$5.50
 				}
 			}
-			if r.text[t.Start-1] != '=' || t.Start > 1 && r.text[t.Start-2] != ' ' {
+			if r.text[t.Start-1] != '=' || t.Start > 1 && strings.IndexByte(" <>", r.text[t.Start-2]) < 0 {
 				return true
 			}
 		}

@@ -70,7 +70,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		}
 		if f, next, ok := r.asciiFraction(i); ok && !r.glued(next) {
 			q.bare, q.digits = f, r.tokens[i].digits
-			return next, st.Add(f)
+			return r.fractionOf(next), st.Add(f)
 		}
 		n, ok := r.digitsAt(q, i)
 		if !ok {
@@ -84,6 +84,9 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		if c := r.sign(j); (c == '.' || c == ',') && r.glued(j) && dash(r.sign(j+1)) && r.glued(j+1) { // 5.- and 5,– and 5,--
 			for j += 2; dash(r.sign(j)) && r.glued(j); j++ {
 			}
+		}
+		if r.field && i == 1 && j == i+1 && r.sign(0) == ',' && r.glued(1) && !n.Point && r.digitCount(i) == 2 { // ",99 €"
+			n.Value, n.Step, n.Point = n.Value.Shift(-2), -2, true
 		}
 		q.bare = n
 		return j, st.Add(n)
@@ -109,6 +112,9 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.bare = n
 		return i + 1, st.Add(n)
 	}
+	if _, ok := r.is(i, lexicon.Point); ok && r.pointLeads(i) { // point five million
+		return r.spokenPoint(q, st, i)
+	}
 	if n, next, ok := r.fractionBefore(q, i); ok {
 		q.bare = n
 		return next, st.Add(n)
@@ -123,7 +129,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 			j = r.hyphen(j + 1)
 		}
 		if _, ok := r.largeScale(j); !ok {
-			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.coin == 0 { // half a dinar, a half dollar, half a cent
+			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (m.coin == 0 || m.coin > 100) { // half a dinar, a half dollar, half a cent, half a grand
 				q.bare = n
 				return j, st.Add(n)
 			}
@@ -195,7 +201,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			unit = decimal.New(10, 0)
 		}
 	}
-	for j < len(r.tokens) && j-q.from < maxQuantity {
+	for j < len(r.tokens) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
 		k := j
 		if r.tokens[k].breaks > 1 {
 			break
@@ -223,8 +229,8 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			if r.oneUnsaid(k, e) && (!st.Add(whole(1)) || q.spread) { // 百十, ร้อยสิบ
 				return j
 			}
-			if !st.Scale(int(e.Value)) {
-				return j
+			if !r.foreign(e) && !st.Descends(int(e.Value)) || !st.Scale(int(e.Value)) {
+				return j // "between one million and two million"
 			}
 			q.scaled, q.last = q.scaled || e.Value >= 2, q.last+int(e.Value) // a ten is no scale that a header or a subunit minds
 			unit = decimal.New(1, int32(e.Value))
@@ -349,11 +355,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	return j
 }
 
-// hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number. It
-// returns the token of the scale, k if there is no such hedge.
+// hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number, and
+// English where it touches the number. It returns the token of the scale, k if there is no such hedge.
 func (r *reading) hedgedScale(k int) (money.Qualifier, int) {
 	e, ok := r.hedgeAt(k)
-	if !ok || !r.foreign(e) || r.tokens[k].breaks > 0 {
+	if !ok || !r.foreign(e) && !r.glued(k) || r.tokens[k].breaks > 0 { // $40-odd million, $5+ million
 		return money.Plain, k
 	}
 	if _, ok := r.largeScale(k + 1); !ok {
@@ -383,6 +389,9 @@ func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {
 	q.digits, q.other, q.two = r.tokens[i].digits, other, two
 	return n, true
 }
+
+// digitCount returns the number of digits of token i, which is a number.
+func (r *reading) digitCount(i int) int { return r.numbers[r.tokens[i].digits].Count() }
 
 func whole(v int64) numeral.Number { return numeral.Number{Value: decimal.New(v, 0)} }
 

@@ -15,7 +15,10 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 	}
 	j, role, hyphen := r.joint(&a, i)
 	if role == 0 {
-		return p, false
+		if j, ok = r.andInside(&a, i); !ok {
+			return p, false
+		}
+		role = lexicon.Between
 	}
 	b, ok := r.amount(j, true)
 	if !ok || b.vague || !a.marked && !b.marked {
@@ -82,6 +85,9 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return 0, 0, false
 	}
 	lead := r.rangeLead(i)
+	if next := r.hyphenedTo(j); next > 0 {
+		return next, lexicon.To, true
+	}
 	if c := r.sign(j); dash(c) && r.ending(a, j) == j {
 		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
 			return 0, 0, false
@@ -131,6 +137,45 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 	return 0, 0, false
 }
 
+// hyphenedTo reads "-to-" and "- to " at token j: "$3-to-$4 billion", "a 3- to 4-million-dollar home". It returns the token
+// behind, 0 if there is none.
+func (r *reading) hyphenedTo(j int) int {
+	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
+		return 0
+	}
+	switch {
+	case r.sign(j+2) == '-' && r.glued(j+2) && r.glued(j+3):
+		return j + 3
+	case r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0:
+		return j + 2
+	}
+	return 0
+}
+
+// andInside parts a spelled number behind "between" at the last "and" in it that leaves two numbers, the first the
+// lower: "between a hundred and two thousand dollars". It cuts a there and returns where the second begins.
+func (r *reading) andInside(a *amount, i int) (next int, ok bool) {
+	if a.prefix || a.digits >= 0 || r.rangeLead(i) != lexicon.Between {
+		return 0, false
+	}
+	for k := a.quantity.to - 2; k > a.quantity.from; k-- {
+		if _, and := r.is(k, lexicon.And); !and {
+			continue
+		}
+		r.stop = k
+		low, ok := r.amount(i, true)
+		r.stop = 0
+		if !ok || low.to != k {
+			continue
+		}
+		if high, ok := r.amount(k+1, false); ok && high.to >= a.to && low.number.Value.Cmp(high.number.Value) < 0 {
+			*a = low
+			return k + 1, true
+		}
+	}
+	return 0, false
+}
+
 // convertsRange reports whether the bracket that token i opens follows a range: "between €5,000 and €10,000 ($5,400 and
 // $10,800)".
 func (r *reading) convertsRange(i int) bool {
@@ -143,7 +188,11 @@ func (r *reading) convertsRange(i int) bool {
 func (r *reading) spacedDash(a *amount, i, j int) bool {
 	k := j + 1
 	if r.kindAt(k) == numberToken {
-		return !a.marked || r.field || !a.prefix || i == 0 && r.endsAlone(k) // "$10 - 20 dólares"
+		if !a.marked || r.field || !a.prefix || i == 0 && r.endsAlone(k) { // "$10 - 20 dólares"
+			return true
+		}
+		b, ok := r.quantity(k)
+		return ok && b.scaled && b.last >= 3 && !a.scaled // Rs 5 - 10 lakh
 	}
 	m, ok := r.markAt(k)
 	return ok && r.prefixMark(&m)

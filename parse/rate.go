@@ -13,6 +13,7 @@ type rate struct {
 	mark        mark // the bare mark
 	units       decimal.Decimal
 	from, to    int // tokens
+	loose       bool
 }
 
 // findRates finds stated rates: "$1 = 7.2644 yuan", "83.2 rupees to the dollar", "S$1.35 per US$".
@@ -53,7 +54,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	if !one && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
 		return rate{}, false
 	}
-	equal := false
+	equal, told := false, false
 	for k := a.perTo; k < b.from; k++ {
 		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
 			return rate{}, false
@@ -62,6 +63,8 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		switch {
 		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':', one && r.toWord(k):
 			equal = true
+		case one && r.class(k, lexicon.ClassBuys): // one dollar bought 149 yen
+			equal, told = true, true
 		case one && r.class(k, lexicon.ClassLead) && r.sign(a.from-1) == '(': // (1 US dollar is Tk 86.20)
 			equal = true
 		case ok && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
@@ -74,7 +77,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	if !equal || r.sameWord(&a.mark, &b.mark) {
 		return rate{}, false
 	}
-	return rate{base: i, price: i + 1, units: a.low.number.Value, from: a.from, to: b.to}, true
+	return rate{base: i, price: i + 1, units: a.low.number.Value, from: a.from, to: b.to, loose: told && r.sign(a.from-1) != '('}, true
 }
 
 // toWord reports whether token k is the "to" of "US$1.00 to RMB7.1636".
@@ -215,7 +218,7 @@ func (r *reading) statedRates() (out []StatedRate) {
 	for _, rt := range r.rates {
 		p := &r.phrases[rt.price]
 		s := StatedRate{Span: Span{r.tokens[rt.from].Start, r.tokens[rt.to-1].End}, Quote: p.codes[0]}
-		s.Loose = r.classNear(max(0, rt.from-8), min(8, rt.from), lexicon.ClassAssume) || rt.base < 0 && !r.conversionNote(rt.from)
+		s.Loose = rt.loose || r.classNear(max(0, rt.from-8), min(8, rt.from), lexicon.ClassAssume) || rt.base < 0 && !r.conversionNote(rt.from)
 		if rt.base >= 0 {
 			s.Base = r.phrases[rt.base].codes[0]
 		} else {

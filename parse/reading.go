@@ -29,10 +29,12 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
+	names          []int // tokens where a currency is named fully, nil if not looked for yet
 	places         []int // tokens that name a country, nil if not looked for yet
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
+	stop           int // token where a number ends at the latest, 0 for none
 }
 
 // newReading cuts a text into tokens and finds its phrases.
@@ -135,7 +137,7 @@ func (r *reading) begins(i int) bool {
 	}
 	for _, e := range t.meanings {
 		switch e.Kind {
-		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin:
+		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin, lexicon.Point:
 			return true
 		case lexicon.Class:
 			if e.Value == int64(lexicon.ClassMinus) {

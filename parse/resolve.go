@@ -171,9 +171,38 @@ func (r *reading) fuller(at int) bool {
 		}
 	}
 	if best == nil || r.local && distance(best, p) > 4*neighbourhood {
-		return false
+		return r.mentioned(p)
 	}
 	return p.prefer(best.mark.codes, High)
+}
+
+// mentioned looks for the nearest fuller name of the word of a phrase that stands without a number: "the Colombian peso
+// fell … 4.2 trillion pesos".
+func (r *reading) mentioned(p *phrase) bool {
+	if r.names == nil {
+		r.names = []int{}
+		for k := range r.tokens {
+			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
+				r.names = append(r.names, k)
+			}
+		}
+	}
+	at, _ := slices.BinarySearch(r.names, p.from)
+	var found *mark
+	near := 0
+	for i := max(0, at-nearPhrases); i < min(len(r.names), at+nearPhrases); i++ {
+		d := r.names[i] - p.from
+		if d < 0 {
+			d = -d
+		}
+		if r.local && d > 4*neighbourhood || found != nil && d >= near {
+			continue
+		}
+		if m, ok := r.markAt(r.names[i]); ok && r.sameWord(&m, &p.mark) {
+			found, near = &m, d
+		}
+	}
+	return found != nil && !slices.Equal(found.codes, p.codes) && p.prefer(found.codes, High)
 }
 
 // sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".

@@ -28,6 +28,10 @@ func (r *reading) subunits(a *amount) {
 	j := r.piecesOf(a)
 	and := false
 	if _, ok := r.is(j, lexicon.And); ok {
+		if n, next, ok := r.andHalf(j); ok && !a.prefix && !a.scaled && r.endsNumber(next) { // two dollars and a half
+			a.number.Value, a.number.Step, a.to = a.number.Value.Add(n.Value), n.Step, next
+			return
+		}
 		and = true
 		j++
 	} else if r.sign(j) == ',' || a.prefix && r.class(j, lexicon.ClassCounter) { // 港幣三個一毫四
@@ -72,7 +76,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !(q.digits >= 0 && !a.prefix && a.mark.to == j && r.kindAt(a.mark.from-1) == numberToken && r.centsInField(&a.mark, j)) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
 		return
 	}
 	if a.prefix && (a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 || r.rangeLead(a.from) == lexicon.Between) {
@@ -88,6 +92,20 @@ func (r *reading) subunits(a *amount) {
 		m := a.mark
 		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
 	}
+}
+
+// endsNumber reports whether nothing follows at token k that a fraction before it could be of: no noun, no scale.
+func (r *reading) endsNumber(k int) bool {
+	return r.endsHere(k) || r.prepositionAt(k) || r.perFollows(k)
+}
+
+// spokenCents reports whether a spelled number of two digits stands at token k and ends there: "a buck fifty".
+func (r *reading) spokenCents(k int) bool {
+	if e, ok := r.is(k, lexicon.Add); !ok || e.Value < 10 || r.tokens[k].breaks > 0 {
+		return false
+	}
+	q, ok := r.quantity(k)
+	return ok && q.digits < 0 && !q.scaled && q.number.Value.Cmp(decimal.New(100, 0)) < 0 && (r.endsHere(q.to) || r.prepositionAt(q.to))
 }
 
 // minorOf returns the subunit at token k; of several languages' (sen) the one that amount a can have.

@@ -38,7 +38,7 @@ func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
 }
 
 func stepOf(n numeral.Number) money.Step {
-	return money.Step{Unit: decimal.New(1, n.Step), Point: n.Point}
+	return money.StepOf(n.Step, n.Point)
 }
 
 // value returns the amount in main units of a currency.
@@ -46,8 +46,12 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 	n := a.number
 	switch {
 	case a.mark.coin > 0:
-		n.Value = n.Value.Mul(decimal.New(a.mark.coin, -2))
-		n.Step -= 2
+		coin, exponent := a.mark.coin, int32(-2)
+		for a.mark.coin >= 100 && coin%10 == 0 { // a grand is a unit of a thousand
+			coin, exponent = coin/10, exponent+1
+		}
+		n.Value = n.Value.Mul(decimal.New(coin, exponent))
+		n.Step += exponent
 	case a.mark.minor:
 		n.Value = n.Value.Mul(unitOf(c, &a.mark))
 		n.Step += unitOf(c, &a.mark).Exponent()

@@ -146,11 +146,16 @@ func (r *reading) documentDate() (date Date) {
 // when reads the time that the words near a pair give: "in 2002", "in May 2007", "at the time".
 func (r *reading) when(p *pair) (w When) {
 	a, b := &r.phrases[p.head], &r.phrases[p.leg]
-	near := min(len(r.tokens), b.to+6)
+	near, further := min(len(r.tokens), b.to+6), false
 	if p.leg+1 < len(r.phrases) {
-		near = min(near, r.phrases[p.leg+1].from)
+		if next := r.phrases[p.leg+1].from; next <= near {
+			near, further = next, true
+		}
 	}
 	for k := b.to; k < near; k++ {
+		if further && r.sign(k) == ',' {
+			break // "€3 ($2.90), a year ago it was $3.50"
+		}
 		if r.class(k, lexicon.ClassNow) {
 			return When{}
 		}
@@ -159,6 +164,9 @@ func (r *reading) when(p *pair) (w When) {
 		}
 	}
 	for k := a.to; k < b.from; k++ {
+		if d, ok := r.timeAt(k); ok && d.Year > 0 { // £1.2m in 1999, then worth $1.9m
+			return When{Date: d, Event: true}
+		}
 		w.Event = w.Event || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassThen)
 	}
 	stop := len(r.tokens) // a further figure has its own time

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,10 +48,32 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 	for i := range found {
 		r.finding(&found[i], date)
 	}
+	if err := r.rates(ctx, doc, found, checker); err != nil {
+		return err
+	}
 	for verdict, n := range count(found) {
 		r.total[verdict] += n
 	}
 	r.printf("\n")
+	return r.err
+}
+
+// rates writes the rates that the text states and no conversion was checked with, and how they stand to the table.
+func (r *report) rates(ctx context.Context, doc *parse.Document, found []fx.Finding, checker fx.Checker) error {
+	stated, err := checker.StatedRates(ctx, doc)
+	if err != nil {
+		return err
+	}
+	head := "\nrates\n"
+	for _, s := range stated {
+		used := slices.ContainsFunc(found, func(f fx.Finding) bool { return f.Stated != nil && f.Stated.Span == s.Span })
+		if used || s.Loose {
+			continue
+		}
+		colour := [...]func(string) string{fx.Undetermined: r.style.Open, fx.Consistent: r.style.Good, fx.Inconsistent: r.style.Bad}[s.Verdict]
+		r.printf("%s  %s %s\n", head, colour(marks[s.Verdict]), s)
+		head = ""
+	}
 	return r.err
 }
 

@@ -20,6 +20,10 @@ func steps(f *fx.Finding) (out [][2]string) {
 		return nil
 	}
 	from, to := f.From.Currency(), f.To.Currency()
+	unit := fmt.Sprintf("%s per %s", to, from)
+	if f.End != fx.NoEnd {
+		add("of these", "the %s ends of both ranges", map[fx.End]string{fx.LowEnd: "lower", fx.HighEnd: "upper"}[f.End])
+	}
 	add("first", "may stand for %s %s", bounds(f.FromBounds), from)
 	add("second", "may stand for %s %s", bounds(f.ToBounds), to)
 	add("so", "1 %s = %s %s: %s / %s … %s / %s", from, bounds(f.Implied), to,
@@ -30,8 +34,24 @@ func steps(f *fx.Finding) (out [][2]string) {
 		add("highest", "%s", f.Rates.High)
 		legs(add, f.Rates.High)
 	}
+	if s := f.Stated; s != nil && s.Rates.Low.IsValid() {
+		add("the table", "has %s … %s for the rate of the text", s.Rates.Low, s.Rates.High)
+	}
+	if f.Document.IsValid() {
+		add("the text", "uses %s %s in its other conversions", bounds(f.Document), unit)
+	}
 	if f.Tolerance != nil && f.Tolerance.Sign() > 0 {
 		add("tolerance", "%s %% on either side", number(new(big.Rat).Mul(f.Tolerance, big.NewRat(100, 1))))
+	}
+	if f.Allowed.IsValid() {
+		met := "meets"
+		if f.Implied.High.Cmp(f.Allowed.Low) < 0 || f.Implied.Low.Cmp(f.Allowed.High) > 0 {
+			met = "does not meet"
+		}
+		add("must meet", "%s %s, which %s %s", bounds(f.Allowed), unit, bounds(f.Implied), met)
+	}
+	if f.Latest != nil && f.Ratio != nil {
+		add("latest", "%s %s; the second is %s of what the first is at this rate", number(f.Latest), unit, number(f.Ratio))
 	}
 	return out
 }

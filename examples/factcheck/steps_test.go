@@ -20,6 +20,20 @@ func TestTheStepsCanBeFollowed(t *testing.T) {
 		"so 1 EUR = 1.158803 … 1.163783 USD: 5035000000 / 4345000000 … 5045000000 / 4335000000",
 		"lowest 1 EUR = 1.1604 USD (2018-07-19, reference, Federal Reserve H.10)",
 		"tolerance 2 % on either side",
+		"must meet 1.137647 … 1.196256 USD per EUR, which 1.158803 … 1.163783 meets",
+	} {
+		assert.Contains(t, squeeze(out), want)
+	}
+}
+
+// TestTheRatesOfTheText: a rate that the text states is checked though no conversion uses it.
+func TestTheRatesOfTheText(t *testing.T) {
+	t.Parallel()
+	out, trouble, status := checks(t, "It paid 2.85 billion yuan ($380 million). ($1 = 7.25 yuan) (1 euro = 10.4 dollars) ($1 = 0.0067 yen)", "-date", "2025-02-24", "-explain", "-")
+	assert.Zero(t, status, trouble)
+	for _, want := range []string{
+		"text says 1 USD = 7.25 CNY (agrees with the table)",
+		"rates ✗ 1 EUR = $10.4 (does not agree with the table: 1.0359–1.0393) ✗ 1 USD = 0.0067 JPY (looks inverted: 149.",
 	} {
 		assert.Contains(t, squeeze(out), want)
 	}

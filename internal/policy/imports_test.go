@@ -12,18 +12,21 @@ import (
 
 // ranks orders the parts of the module: a part may import itself and the parts of a lower rank.
 var ranks = map[string]int{
-	"internal/cldr": 0,
-	"money":         1,
-	"parse":         2,
-	"fx":            3,
-	"examples":      4,
-	"internal":      5, // policy may look at everything
+	"internal/cldr":  0,
+	"internal/exact": 0,
+	"money":          1,
+	"parse":          2,
+	"fx":             3,
+	"examples":       4,
+	"internal":       5, // policy may look at everything
 }
 
 // part returns the part of the module that a folder or an import belongs to.
 func part(folder string) string {
-	if folder == "internal/cldr" || strings.HasPrefix(folder, "internal/cldr/") {
-		return "internal/cldr"
+	for _, low := range []string{"internal/cldr", "internal/exact"} {
+		if folder == low || strings.HasPrefix(folder, low+"/") {
+			return low
+		}
 	}
 	first, _, _ := strings.Cut(folder, "/")
 	return first
@@ -72,6 +75,8 @@ func TestWrongImport(t *testing.T) {
 	}{
 		{"money/amount.go", "money/internal/iso4217", false},
 		{"money/amount.go", "parse", true},
+		{"money/amount.go", "internal/exact", false},
+		{"internal/exact/number.go", "money", true},
 		{"money/amount_test.go", "fx", true},
 		{"parse/match.go", "money", false},
 		{"parse/match.go", "fx", true},

@@ -39,8 +39,9 @@ func (q *Request) Reader(other Reader) (Reader, error) {
 	return r, err
 }
 
-type failure struct {
-	ID    json.RawMessage `json:"id"`
+// Failure is the answer to a line that cannot be answered otherwise.
+type Failure struct {
+	ID    json.RawMessage `json:"id"` // null if the line has none
 	Error string          `json:"error"`
 }
 
@@ -62,7 +63,11 @@ func Serve(in io.Reader, out io.Writer, answer func(*Request) (any, error)) erro
 		if err != nil && !errors.Is(err, errLong) {
 			return errors.Join(err, w.Flush())
 		}
-		if err := encoder.Encode(answerLine(line, err, answer)); err != nil {
+		var reply any = Failure{Error: errLong.Error()}
+		if err == nil {
+			reply, _ = Answer(line, answer)
+		}
+		if err := encoder.Encode(reply); err != nil {
 			return err
 		}
 		// Whoever waits for an answer before the next question gets it.
@@ -74,10 +79,11 @@ func Serve(in io.Reader, out io.Writer, answer func(*Request) (any, error)) erro
 	}
 }
 
-// answerLine returns what to write for a line, or for the error that reading it met.
-func answerLine(line []byte, err error, answer func(*Request) (any, error)) any {
-	if err != nil {
-		return failure{Error: err.Error()}
+// Answer returns what to write for one line: what answer returns for its request, or, where ok is false,
+// {"id":…,"error":"…"}. A line over MaxLine is not read.
+func Answer(line []byte, answer func(*Request) (any, error)) (reply any, ok bool) {
+	if len(line) > MaxLine {
+		return Failure{Error: errLong.Error()}, false
 	}
 	line = bytes.TrimPrefix(line, []byte("\ufeff")) // the byte order mark that some programs write first
 	var q Request
@@ -86,16 +92,16 @@ func answerLine(line []byte, err error, answer func(*Request) (any, error)) any 
 		if json.Unmarshal(line, &known) != nil {
 			known.ID = nil
 		}
-		return failure{known.ID, err.Error()}
+		return Failure{known.ID, err.Error()}, false
 	}
 	if q.Text == nil {
-		return failure{q.ID, `there is no "text"`}
+		return Failure{q.ID, `there is no "text"`}, false
 	}
 	v, err := answer(&q)
 	if err != nil {
-		return failure{q.ID, err.Error()}
+		return Failure{q.ID, err.Error()}, false
 	}
-	return v
+	return v, true
 }
 
 // readLine appends the next line of r to line, without its end. It returns io.EOF where there is no further line, and

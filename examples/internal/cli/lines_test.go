@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"encoding/json"
 	"errors"
 	"io"
 	"strings"
@@ -132,3 +133,22 @@ func TestServeReportsTrouble(t *testing.T) {
 type writer func([]byte) (int, error)
 
 func (w writer) Write(p []byte) (int, error) { return w(p) }
+
+func TestAnswer(t *testing.T) {
+	t.Parallel()
+	reply, ok := Answer([]byte("\ufeff"+`{"id":1,"text":"x"}`), echo)
+	assert.True(t, ok)
+	assert.Equal(t, map[string]any{"id": json.RawMessage("1"), "size": 1, "region": "ZZ"}, reply)
+	for line, want := range map[string]Failure{
+		`{"id":1,"text":"no"}`: {json.RawMessage("1"), "refused"},
+		`{"id":2}`:             {json.RawMessage("2"), `there is no "text"`},
+		`"text"`:               {nil, "json: cannot unmarshal string into Go value of type cli.Request"},
+	} {
+		reply, ok := Answer([]byte(line), echo)
+		assert.False(t, ok, line)
+		assert.Equal(t, want, reply, line)
+	}
+	reply, ok = Answer(make([]byte, MaxLine+1), echo)
+	assert.False(t, ok)
+	assert.Equal(t, Failure{nil, errLong.Error()}, reply)
+}

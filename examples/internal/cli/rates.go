@@ -34,9 +34,14 @@ const maxProblems = 5
 // Rates returns the rates that come with the library, and before them those of the files, in their order. Rows of a file
 // that could not be read, or that look wrong beside the library's rates, are told on warn.
 func Rates(ctx context.Context, files []string, warn io.Writer) (fx.Source, error) {
+	return OpenRates(ctx, files, func(file string) (io.ReadCloser, error) { return os.Open(file) }, warn)
+}
+
+// OpenRates is Rates for files that are elsewhere than on disk: open opens them.
+func OpenRates(ctx context.Context, files []string, open func(file string) (io.ReadCloser, error), warn io.Writer) (fx.Source, error) {
 	sources := fx.Sources{}
 	for _, file := range files {
-		own, err := ratesOf(ctx, file, warn)
+		own, err := ratesOf(ctx, file, open, warn)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
@@ -49,8 +54,8 @@ func Rates(ctx context.Context, files []string, warn io.Writer) (fx.Source, erro
 	return sources, nil
 }
 
-func ratesOf(ctx context.Context, file string, warn io.Writer) (*fx.Table, error) {
-	f, err := os.Open(file)
+func ratesOf(ctx context.Context, file string, open func(string) (io.ReadCloser, error), warn io.Writer) (*fx.Table, error) {
+	f, err := open(file)
 	if err != nil {
 		return nil, err
 	}

@@ -69,3 +69,20 @@ func TestTheFirstFileIsTrustedMost(t *testing.T) {
 		assert.Contains(t, r.String(), want)
 	}
 }
+
+func TestRatesFromElsewhere(t *testing.T) {
+	t.Parallel()
+	open := func(file string) (io.ReadCloser, error) {
+		if file != "bucket/own" {
+			return nil, os.ErrNotExist
+		}
+		return io.NopCloser(strings.NewReader("date,base,quote,price\n2024-06-03,USD,CNY,7.2\n")), nil
+	}
+	rates, err := OpenRates(t.Context(), []string{"bucket/own"}, open, io.Discard)
+	require.NoError(t, err)
+	own, err := rates.Rate(t.Context(), money.USD, money.CNY, on(t, "2024-06-03"))
+	require.NoError(t, err)
+	assert.Contains(t, own.String(), "1 USD = 7.2 CNY")
+	_, err = OpenRates(t.Context(), []string{"bucket/none"}, open, io.Discard)
+	require.ErrorIs(t, err, os.ErrNotExist)
+}

@@ -25,19 +25,19 @@ type Row struct {
 // Rows returns all codes in alphabetical order. The caller must not change them.
 func Rows() []Row { return rows[:] }
 
-// Find returns the row of a code in upper case, nil where there is none.
+// Pack returns the three bytes of a code as a number, the first one the highest.
+func Pack(code string) uint32 { return uint32(code[0])<<16 | uint32(code[1])<<8 | uint32(code[2]) }
+
+// Find returns the row of a packed code in upper case, nil where there is none.
 // It reads one bucket of at most a dozen rows: those whose code begins with the same two letters.
-func Find(code string) *Row {
-	if len(code) != 3 {
-		return nil
-	}
-	a, b := code[0]-'A', code[1]-'A'
+func Find(packed uint32) *Row {
+	a, b := byte(packed>>16)-'A', byte(packed>>8)-'A'
 	if a > 25 || b > 25 {
 		return nil
 	}
 	bucket := int(a)*26 + int(b)
 	for i := pairs[bucket]; i < pairs[bucket+1]; i++ {
-		if r := &rows[i]; r.Code[2] == code[2] {
+		if r := &rows[i]; r.Code[2] == byte(packed) {
 			return r
 		}
 	}

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"slices"
@@ -20,28 +18,44 @@ var packed []byte
 
 // reader reads the packed form. The data is our own and was checked when it was made,
 // so a fault is a broken build and panics.
-type reader struct{ b []byte }
+type reader struct {
+	b  []byte
+	at int
+}
 
 func (r *reader) uint() int {
-	v, n := binary.Uvarint(r.b)
+	if r.at < len(r.b) && r.b[r.at] < 0x80 { // nearly all are
+		r.at++
+		return int(r.b[r.at-1])
+	}
+	return r.long()
+}
+
+func (r *reader) long() int {
+	v, n := binary.Uvarint(r.b[r.at:])
 	if n <= 0 {
 		panic("lexicon: broken data")
 	}
-	r.b = r.b[n:]
+	r.at += n
 	return int(v)
 }
 
 func (r *reader) string() string {
-	n := r.uint()
-	s := string(r.b[:n])
-	r.b = r.b[n:]
-	return s
+	return string(r.bytes())
 }
 
+// strings returns a list. Its strings are cut from one.
 func (r *reader) strings() []string {
 	out := make([]string, r.uint())
+	all := reader{b: r.b, at: r.at}
+	for range out {
+		r.bytes()
+	}
+	text, begin := string(r.b[all.at:r.at]), all.at
 	for i := range out {
-		out[i] = r.string()
+		n := all.uint()
+		out[i] = text[all.at-begin : all.at-begin+n]
+		all.at += n
 	}
 	return out
 }
@@ -49,26 +63,19 @@ func (r *reader) strings() []string {
 // bytes returns the next bytes, which are counted.
 func (r *reader) bytes() []byte {
 	n := r.uint()
-	b := r.b[:n]
-	r.b = r.b[n:]
-	return b
+	r.at += n
+	return r.b[r.at-n : r.at]
 }
 
 // decode reads what all languages share; the words of each are left packed.
 func decode(gz []byte) *base {
-	z, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	b := bytes.NewBuffer(make([]byte, 0, 3*len(gz))) // a little more than it needs
-	if _, err := b.ReadFrom(z); err != nil {
-		panic("lexicon: " + err.Error())
-	}
-	r := &reader{b.Bytes()}
-	x := &base{regions: map[string]Region{}, marks: map[string]rune{}, patterns: map[string]string{}, homes: map[string]string{}, letters: map[string][]regionLetters{}, numbers: map[string]uint16{}, parts: map[string][]byte{}}
+	r := &reader{b: gunzip(gz)}
+	x := &base{letters: map[string][]regionLetters{}, numbers: map[string]uint16{}}
 	x.facts(r)
 	x.names = readNames(r)
-	for range r.uint() {
+	n := r.uint()
+	x.order, x.parts = make([]string, 0, n), make(map[string][]byte, n)
+	for range n {
 		language := r.string()
 		x.order = append(x.order, language)
 		x.parts[language] = r.bytes()
@@ -79,17 +86,25 @@ func decode(gz []byte) *base {
 
 // facts reads the lists: of currencies, languages, regions and what is known of them.
 func (x *base) facts(r *reader) {
-	for _, s := range r.strings() {
+	rows := r.strings()
+	x.codes = make([][]money.Currency, 0, len(rows))
+	for _, s := range rows {
 		x.codes = append(x.codes, currencies(s))
 	}
-	for _, s := range r.strings() {
+	rows = r.strings()
+	x.langs, x.ids = make([][]string, 0, len(rows)), make([][]uint16, 0, len(rows))
+	for _, s := range rows {
 		x.addSet(strings.Fields(s))
 	}
-	for _, s := range r.strings() { // "CH:CHF:CHE CHW"
+	rows = r.strings()
+	x.regions = make(map[string]Region, len(rows))
+	for _, s := range rows { // "CH:CHF:CHE CHW"
 		f := strings.Split(s, ":")
 		x.regions[f[0]] = Region{Current: currencies(f[1]), Historic: currencies(f[2])}
 	}
-	for _, s := range r.strings() { // "de-CH . 'PP"
+	rows = r.strings()
+	x.marks, x.patterns = make(map[string]rune, len(rows)), make(map[string]string, len(rows))
+	for _, s := range rows { // "de-CH . 'PP"
 		locale, mark, _ := strings.Cut(s, " ")
 		mark, rest, _ := strings.Cut(mark, " ")
 		x.marks[locale], _ = utf8.DecodeRuneInString(mark)
@@ -98,7 +113,9 @@ func (x *base) facts(r *reader) {
 			x.patterns[locale] = rest
 		}
 	}
-	for _, s := range r.strings() { // "de DE"
+	rows = r.strings()
+	x.homes = make(map[string]string, len(rows))
+	for _, s := range rows { // "de DE"
 		lang, region, _ := strings.Cut(s, " ")
 		x.homes[lang] = region
 	}
@@ -150,18 +167,18 @@ func (x *base) number(tag string) uint16 {
 func readNames(r *reader) table {
 	spellings := r.strings()
 	forms, meanings := r.uint(), r.uint()
-	t := table{entries: make([]Entry, meanings), ends: make([]uint32, forms), exact: make(map[uint32]string, len(spellings))}
+	t := table{entries: make([]Entry, meanings), exact: make(map[uint32]string, len(spellings))}
 	types := make([]Entry, r.uint())
 	for i := range types {
 		types[i] = Entry{Kind: Kind(r.uint()), Flags: Flags(r.uint()), Langs: uint16(r.uint())}
 	}
-	c := column{shared: reader{r.bytes()}, suffixes: r.bytes()}
-	counts, kinds, marks, values, exact := reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}, reader{r.bytes()}
-	k := keys{bytes: make([]byte, 0, averageForm*forms), ends: make([]uint32, 0, forms)}
+	c := column{shared: reader{b: r.bytes()}, suffixes: r.bytes()}
+	counts, kinds, marks, values, exact := reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}
+	b := newTrieBuilder(forms, len(c.suffixes)+len(c.suffixes)/4)
 	n := uint32(0)
-	for i := range forms {
-		k.bytes = append(k.bytes, c.next()...)
-		k.shut()
+	for range forms {
+		b.add(c.next())
+		first := n
 		for range counts.uint() {
 			e := &t.entries[n]
 			*e = types[kinds.uint()]
@@ -175,14 +192,11 @@ func readNames(r *reader) table {
 			}
 			n++
 		}
-		t.ends[i] = n
+		b.mean(int(first), int(n-first))
 	}
-	t.trie = newTrie(k)
+	t.trie = b.done()
 	return t
 }
-
-// averageForm is about how many bytes a form has.
-const averageForm = 24
 
 // writtenIn finds the language for WrittenIn: a code of ISO 4217 begins with that of its country.
 func writtenIn(x *base, codes []money.Currency) int32 {

@@ -128,6 +128,8 @@ const (
 	ClassAssume                          // assumed, budgeted: what a rate is that nothing was converted at
 	ClassAt                              // at, in front of the rate of a conversion
 	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
+	ClassPart                            // third, sixth: parts of a whole that no decimals write
+	ClassBuys                            // buys, is worth: between one of a currency and its price in another
 	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
 )
 

@@ -89,8 +89,10 @@ func (x *base) view(v *view, languages []string) *Lexicon {
 
 // with makes a lexicon with the words of some languages.
 func (x *base) with(languages []string) *Lexicon {
-	l := &Lexicon{base: x, langs: slices.Clip(x.langs), ids: slices.Clip(x.ids), sets: map[string]uint16{}, leads: map[string][]int64{}, speaks: make([]atomic.Pointer[[]bool], len(x.tags)), tables: make([]bool, len(x.tags))}
+	more := 3 * len(languages) // about how many sets of languages are new
+	l := &Lexicon{base: x, langs: slices.Grow(slices.Clip(x.langs), more), ids: slices.Grow(slices.Clip(x.ids), more), sets: map[string]uint16{}, leads: map[string][]int64{}, speaks: make([]atomic.Pointer[[]bool], len(x.tags)), tables: make([]bool, len(x.tags))}
 	var w words
+	w.grow(x, languages)
 	for _, language := range languages {
 		if w.read(x, language) {
 			l.spoken = append(l.spoken, language)

@@ -27,9 +27,9 @@ func small(forms ...string) *Lexicon {
 			f = FoldString(f)
 		}
 		if word {
-			own.add([]byte(f), e)
+			own.add([]byte(f), own.head(e))
 		} else {
-			names.add([]byte(f), e)
+			names.add([]byte(f), names.head(e))
 		}
 	}
 	x.names = names.table(x)
@@ -141,7 +141,7 @@ func TestLongestFits(t *testing.T) {
 func TestFitting(t *testing.T) {
 	plain, upper, exact := Entry{Kind: Class}, Entry{Kind: Currency, Flags: Upper}, Entry{Kind: Month, Flags: Exact}
 	for _, all := range [][]Entry{{plain}, {upper, plain}, {upper, exact, plain}, {exact, upper, plain, plain}, {exact, upper, exact}, {upper}} {
-		x := table{entries: all, ends: []uint32{uint32(len(all))}, exact: map[uint32]string{}}
+		x := table{entries: all, exact: map[uint32]string{}}
 		for i, e := range all {
 			if e.Has(Exact) {
 				x.exact[uint32(i)] = "May"
@@ -154,7 +154,7 @@ func TestFitting(t *testing.T) {
 					want = append(want, e)
 				}
 			}
-			require.Equal(t, want, append([]Entry(nil), x.fitting(0, written)...), "%v %s", all, written)
+			require.Equal(t, want, append([]Entry(nil), x.fitting(int32(packed32(0, len(all), meaningBits)), written)...), "%v %s", all, written)
 		}
 	}
 }
@@ -218,17 +218,17 @@ func twin(forms map[string][]place, text string, pos int) (end int) {
 	return end
 }
 
-// allForms walks a trie: every form with its number.
+// allForms walks a trie: every form as trie.form returns it.
 func allForms(t *trie) map[string]int32 {
 	forms := map[string]int32{}
 	var walk func(n int32, prefix []byte)
 	walk = func(n int32, prefix []byte) {
-		nd := &t.nodes[n]
-		form := append(prefix[:len(prefix):len(prefix)], t.forms.bytes[nd.rest:nd.rest+uint32(nd.length)]...)
-		if nd.form != 0 {
-			forms[string(form)] = nd.form - 1
+		form := append(prefix[:len(prefix):len(prefix)], t.edge(n)...)
+		if m := t.nodes[n].meanings; m != 0 {
+			forms[string(form)] = int32(m)
 		}
-		for c := nd.child; c < nd.child+int32(nd.children); c++ {
+		first, end := t.children(n)
+		for c := first; c < end; c++ {
 			walk(c, append(form[:len(form):len(form)], t.labels[c]))
 		}
 	}

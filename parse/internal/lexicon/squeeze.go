@@ -13,7 +13,7 @@ const (
 
 const blockBits = 7
 
-// AppendSqueezed appends a form to dst as expand reads it. The block at hand goes on from form to form.
+// AppendSqueezed appends a form to dst as column reads it. The block at hand goes on from form to form.
 func AppendSqueezed(dst []byte, form string, block *rune) []byte {
 	for _, c := range form {
 		switch b := c >> blockBits; {
@@ -37,48 +37,44 @@ func AppendSqueezed(dst []byte, form string, block *rune) []byte {
 
 func inBlock(c rune) byte { return byte(c&(1<<blockBits-1) | utf8.RuneSelf) }
 
-// expand appends the squeezed form that src begins with to dst, and returns what follows it.
-func expand(dst, src []byte, block *rune) (form, rest []byte) {
-	letter := func(block rune, b byte) {
-		dst = utf8.AppendRune(dst, block<<blockBits|rune(b&^utf8.RuneSelf))
-	}
-	for i := 0; i < len(src); i++ {
-		switch c := src[i]; {
-		case c >= utf8.RuneSelf:
-			letter(*block, c)
-		case c >= ' ':
-			dst = append(dst, c)
-		case c == endMark:
-			return dst, src[i+1:]
-		case c <= lastQuote:
-			i++
-			letter(rune(c), src[i])
-		case c == wideMark:
-			dst = utf8.AppendRune(dst, rune(src[i+1])<<8|rune(src[i+2]))
-			i += 2
-		default:
-			*block = rune(src[i+1])<<8 | rune(src[i+2])
-			i += 2
-		}
-	}
-	panic("lexicon: broken data")
-}
-
 // column is a list of forms, each without the letters that it shares with the one before.
 type column struct {
-	shared   reader // how many letters
-	suffixes []byte // squeezed
-	block    rune
-	last     []byte
+	shared   reader   // how many letters
+	suffixes []byte   // squeezed
+	block    rune     // the block at hand
+	form     []byte   // the form before
+	ends     []uint16 // by letter of it: where that ends
 }
 
-// next returns the next form. It is good until the one after it is read.
-func (c *column) next() []byte {
-	n := 0
-	for letters := c.shared.uint(); letters > 0; letters-- {
-		_, size := utf8.DecodeRune(c.last[n:])
-		n += size
+// next returns the next form, and how many of its first bytes the one before has too: all but a few that are only a part of
+// a letter. It is good until the one after it is read.
+func (c *column) next() (form []byte, same int) {
+	letters := c.shared.uint()
+	if letters > 0 {
+		same = int(c.ends[letters-1])
 	}
-	c.last, c.suffixes = expand(c.last[:n], c.suffixes, &c.block)
-	return c.last
+	form, ends, src := c.form[:same], c.ends[:letters], c.suffixes
+	for i := 0; i < len(src); i++ {
+		switch b := src[i]; {
+		case b >= utf8.RuneSelf:
+			form = utf8.AppendRune(form, c.block<<blockBits|rune(b&^utf8.RuneSelf))
+		case b >= ' ':
+			form = append(form, b)
+		case b == endMark:
+			c.form, c.ends, c.suffixes = form, ends, src[i+1:]
+			return form, same
+		case b <= lastQuote:
+			i++
+			form = utf8.AppendRune(form, rune(b)<<blockBits|rune(src[i]&^utf8.RuneSelf))
+		case b == wideMark:
+			form = utf8.AppendRune(form, rune(src[i+1])<<8|rune(src[i+2]))
+			i += 2
+		default:
+			c.block = rune(src[i+1])<<8 | rune(src[i+2])
+			i += 2
+			continue
+		}
+		ends = append(ends, uint16(len(form)))
+	}
+	panic("lexicon: broken data")
 }

@@ -4,16 +4,13 @@ package lexicon
 type table struct {
 	trie    trie
 	entries []Entry           // of all forms, one form behind the other
-	ends    []uint32          // by form: where its entries end
 	exact   map[uint32]string // by entry that has the flag Exact: the only spelling that counts
 }
 
 // of returns the meanings of a form and the place of the first among the entries.
 func (t *table) of(form int32) (meanings []Entry, first uint32) {
-	if form > 0 {
-		first = t.ends[form-1]
-	}
-	end := t.ends[form]
+	first = uint32(form) >> meaningBits
+	end := first + uint32(form)&(1<<meaningBits-1)
 	return t.entries[first:end:end], first
 }
 
@@ -45,11 +42,3 @@ func (t *table) fitting(form int32, written string) []Entry {
 // Conditional reports whether a meaning depends on how its form is written. Those that do stand before the others of a form:
 // they are the closer ones.
 func (e Entry) Conditional() bool { return e.Flags&(Code|Exact|Upper|Title) != 0 }
-
-// find returns the number of a folded form, -1 if the table has none.
-func (t *table) find(form []byte) int32 {
-	if len(t.ends) == 0 {
-		return -1
-	}
-	return t.trie.find(form)
-}

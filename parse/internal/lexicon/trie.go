@@ -10,129 +10,93 @@ import (
 type trie struct {
 	nodes  []node
 	labels []byte // by node: the first of its bytes
-	forms  keys   // what the nodes' bytes are cut from
+	bytes  []byte // what the nodes' other bytes are cut from
 }
 
+// node has its numbers packed: there are a hundred thousand, and touching memory is what takes time when they are made.
 type node struct {
-	rest     uint32 // where the bytes behind its first stand in forms
-	child    int32  // its first child
-	form     int32  // the form that ends here + 1, 0: none
-	length   uint16 // of the rest
-	children uint8  // how many; the root has fewer than 256 too, since no letter of UTF-8 begins with every byte
+	rest     uint32 // where the bytes behind its first stand, and in the lowest lengthBits how many there are
+	child    uint32 // its first child, and in the lowest childBits how many there are
+	meanings uint32 // of the form that ends here: where they stand in its table, and in the lowest meaningBits how many there are; 0: no form does
 }
 
-// keys are strings in one block, so that thousands of them are one allocation.
-type keys struct {
-	bytes []byte
-	ends  []uint32 // by string: where it ends
+const (
+	lengthBits  = 10
+	childBits   = 8 // the root has fewer than 256 too, since no letter of UTF-8 begins with every byte
+	meaningBits = 8
+)
+
+// edge returns the bytes of a node behind its first.
+func (t *trie) edge(n int32) []byte {
+	from := t.nodes[n].rest >> lengthBits
+	return t.bytes[from : from+t.nodes[n].rest&(1<<lengthBits-1)]
 }
 
-func (k *keys) len() int { return len(k.ends) }
-
-// begin returns where string i begins.
-func (k *keys) begin(i int) uint32 {
-	if i == 0 {
-		return 0
-	}
-	return k.ends[i-1]
-}
-
-func (k *keys) at(i int) []byte { return k.bytes[k.begin(i):k.ends[i]] }
-
-// shut ends a string whose bytes were appended.
-func (k *keys) shut() { k.ends = append(k.ends, uint32(len(k.bytes))) }
-
-// span is the sorted forms below a node.
-type span struct {
-	lo, hi int32
-	depth  int32 // bytes that lead to the node, with its label
-	node   int32
-}
-
-// newTrie builds a trie of sorted, distinct forms.
-func newTrie(forms keys) trie {
-	n := forms.len() + forms.len()/3 + 1
-	t := trie{nodes: make([]node, 1, n), labels: make([]byte, 1, n), forms: forms}
-	if forms.len() == 0 {
-		return t
-	}
-	open := []span{{hi: int32(forms.len())}}
-	for len(open) > 0 {
-		s := open[len(open)-1]
-		open = open[:len(open)-1]
-		depth, first, last := s.depth, forms.at(int(s.lo)), forms.at(int(s.hi)-1)
-		if s.node != 0 { // in sorted forms, what the first and the last share all of them do
-			for int(depth) < min(len(first), len(last)) && first[depth] == last[depth] {
-				depth++
-			}
-		}
-		nd := &t.nodes[s.node]
-		nd.rest, nd.length = forms.begin(int(s.lo))+uint32(s.depth), uint16(depth-s.depth)
-		if len(first) == int(depth) {
-			s.lo++
-			nd.form = s.lo
-		}
-		nd.child = int32(len(t.nodes))
-		for s.lo < s.hi {
-			label := forms.at(int(s.lo))[depth]
-			hi := s.lo + 1
-			for hi < s.hi && forms.bytes[forms.ends[hi-1]+uint32(depth)] == label {
-				hi++
-			}
-			nd.children++
-			open = append(open, span{s.lo, hi, depth + 1, nd.child + int32(nd.children) - 1})
-			t.labels = append(t.labels, label)
-			s.lo = hi
-		}
-		t.nodes = append(t.nodes, make([]node, nd.children)...)
-	}
-	return t
+// children returns the first child of a node, and what follows the last.
+func (t *trie) children(n int32) (first, end int32) {
+	c := t.nodes[n].child
+	first = int32(c >> childBits)
+	return first, first + int32(c&(1<<childBits-1))
 }
 
 // walker is a place in a trie: a node and how many bytes of its rest were read.
 type walker struct {
 	node int32
-	read uint16
+	read uint32
 	lost bool // nothing in the trie begins so
 }
 
 // step goes on by a byte.
 func (t *trie) step(w *walker, b byte) {
 	nd := &t.nodes[w.node]
-	if w.read < nd.length {
-		if t.forms.bytes[nd.rest+uint32(w.read)] == b {
+	if w.read < nd.rest&(1<<lengthBits-1) {
+		if t.bytes[nd.rest>>lengthBits+w.read] == b {
 			w.read++
 		} else {
 			w.lost = true
 		}
 		return
 	}
-	i := bytes.IndexByte(t.labels[nd.child:nd.child+int32(nd.children)], b)
+	child := nd.child >> childBits
+	i := bytes.IndexByte(t.labels[child:child+nd.child&(1<<childBits-1)], b)
 	if i < 0 {
 		w.lost = true
 		return
 	}
-	w.node, w.read = nd.child+int32(i), 0
+	w.node, w.read = int32(child)+int32(i), 0
 }
 
-// form returns the form that ends at w, -1 if none does.
+// form returns the form that ends at w, by its meanings (see table.of); -1 if none does.
 func (t *trie) form(w walker) int32 {
-	nd := &t.nodes[w.node]
-	if w.lost || w.read < nd.length {
+	if w.lost {
 		return -1
 	}
-	return nd.form - 1
+	nd := &t.nodes[w.node]
+	if nd.meanings == 0 || w.read < nd.rest&(1<<lengthBits-1) {
+		return -1
+	}
+	return int32(nd.meanings)
 }
 
-// find returns a form of the trie, folded already; -1 if it has none.
-func (t *trie) find(form []byte) int32 {
-	w := walker{}
-	for _, b := range form {
-		if t.step(&w, b); w.lost {
-			return -1
-		}
+// follower finds forms that come in order, folded already: what a form shares with the one before is not walked again.
+type follower struct {
+	trie *trie
+	at   []walker // behind the bytes of the form before, as far as anything in the trie begins so
+}
+
+func newFollower(t *trie) *follower {
+	return &follower{t, []walker{{lost: len(t.nodes) == 0}}}
+}
+
+// find returns a form of the trie that has so many first bytes of the form before; -1 if there is none.
+func (f *follower) find(form []byte, same int) int32 {
+	f.at = f.at[:min(same+1, len(f.at))]
+	w := f.at[len(f.at)-1]
+	for i := len(f.at) - 1; i < len(form) && !w.lost; i++ {
+		f.trie.step(&w, form[i])
+		f.at = append(f.at, w)
 	}
-	return t.form(w)
+	return f.trie.form(w)
 }
 
 // letters folds a text from a place on, letter by letter.

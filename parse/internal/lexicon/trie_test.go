@@ -6,19 +6,23 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// keysOf makes keys of strings.
-func keysOf(all ...string) (k keys) {
-	for _, s := range all {
-		k.bytes = append(k.bytes, s...)
-		k.shut()
+// trieOf makes a trie of sorted forms, each with one meaning: see meaningOf.
+func trieOf(forms ...string) trie {
+	b := newTrieBuilder(0, 0)
+	for i, f := range forms {
+		b.add([]byte(f), 0)
+		b.mean(i, 1)
 	}
-	return k
+	return b.done()
 }
+
+// meaningOf is how the trie returns a form by its number.
+func meaningOf(form int) int32 { return int32(packed32(form, 1, meaningBits)) }
 
 // TestTrie: every key is found, with the keys that begin it on the way, shortest first.
 func TestTrie(t *testing.T) {
 	all := []string{"a", "a b", "ab", "abc", "b", "é", "元", "元角"}
-	tr := newTrie(keysOf(all...))
+	tr := trieOf(all...)
 	for i, k := range all {
 		var got []string
 		last := int32(-1)
@@ -26,7 +30,7 @@ func TestTrie(t *testing.T) {
 			got = append(got, k[:end])
 			last = v
 		})
-		require.Equal(t, int32(i), last, k)
+		require.Equal(t, meaningOf(i), last, k)
 		require.Equal(t, k, got[len(got)-1])
 		for n := 1; n < len(got); n++ {
 			require.Greater(t, len(got[n]), len(got[n-1]))
@@ -36,6 +40,6 @@ func TestTrie(t *testing.T) {
 		tr.walk(text, 0, func(int, int32) { t.Errorf("%q holds no key", text) })
 	}
 	tr.walk("x ab", 2, func(end int, _ int32) { require.Greater(t, end, 2) })
-	empty := newTrie(keys{})
+	empty := trieOf()
 	empty.walk("a", 0, func(int, int32) { t.Error("an empty trie finds something") })
 }

@@ -2,29 +2,53 @@ package lexicon
 
 import (
 	"bytes"
-	"cmp"
-	"compress/flate"
 	"encoding/binary"
-	"io"
 	"slices"
 	"strings"
 )
 
-// meaning is one meaning of a form while a table is made of the words of several languages.
-type meaning struct {
-	prefix   uint64 // the first bytes of the form: what nearly all comparisons need
-	form     int32
-	spelling int32 // the only one that counts + 1, 0: any
-	entry    Entry
-}
-
 // words gathers the words of languages.
 type words struct {
-	forms     keys
+	forms     keys // folded
+	heads     []Entry
 	meanings  []meaning
-	spellings []string
-	inflater  io.Reader
+	spellings map[int32]string // by form: the only one that counts
+	inflater  inflater
 	buffer    []byte
+}
+
+// meaning is one meaning of a form while a table is made of the words of several languages. There are tens of thousands:
+// they are small, and what most comparisons of their forms need is in them.
+type meaning struct {
+	prefix uint64 // the first bytes of the form, zero where there are fewer
+	form   int32
+	head   int32
+}
+
+// keys are strings in one block, so that thousands of them are one allocation.
+type keys struct {
+	bytes []byte
+	ends  []uint32 // by string: where it ends
+}
+
+func (k *keys) at(i int32) []byte {
+	if i == 0 {
+		return k.bytes[:k.ends[0]]
+	}
+	return k.bytes[k.ends[i-1]:k.ends[i]]
+}
+
+// shut ends a string whose bytes were appended.
+func (k *keys) shut() { k.ends = append(k.ends, uint32(len(k.bytes))) }
+
+// grow makes room for about what languages have of words, from what they have of bytes when they are packed.
+func (w *words) grow(x *base, languages []string) {
+	n := 0
+	for _, language := range languages {
+		n += len(x.parts[language])
+	}
+	w.heads, w.meanings = make([]Entry, 0, n/12), make([]meaning, 0, n/4)
+	w.forms = keys{make([]byte, 0, 3*n), make([]uint32, 0, n/4)}
 }
 
 // read adds a language's words, if it has any. They are packed by what they mean: a head and the forms that mean it.
@@ -33,50 +57,53 @@ func (w *words) read(x *base, language string) bool {
 	if !ok {
 		return false
 	}
-	r := &reader{w.inflate(part)}
-	var sets []uint16 // of the language, and of it in regions
-	for _, tag := range append([]string{language}, r.strings()...) {
-		sets = append(sets, x.singles[x.numbers[tag]])
+	r := &reader{b: w.inflate(part)}
+	sets := []uint16{x.singles[x.numbers[language]]} // of the language, and of it in regions
+	for range r.uint() {
+		sets = append(sets, x.singles[x.numbers[r.string()]])
 	}
-	w.meanings = slices.Grow(w.meanings, r.uint())
-	heads := reader{r.bytes()}
-	c := column{shared: reader{r.bytes()}, suffixes: r.b}
-	for len(heads.b) > 0 {
+	heads := reader{b: r.bytes()}
+	c := column{shared: reader{b: r.bytes()}, suffixes: r.b[r.at:]}
+	for heads.at < len(heads.b) {
 		n := heads.uint()
-		e := Entry{Kind: Kind(heads.uint()), Flags: Flags(heads.uint()), Langs: sets[heads.uint()], Value: int64(heads.uint())}
+		h := w.head(Entry{Kind: Kind(heads.uint()), Flags: Flags(heads.uint()), Langs: sets[heads.uint()], Value: int64(heads.uint())})
 		for range n {
-			w.add(c.next(), e)
+			form, _ := c.next()
+			w.add(form, h)
 		}
 	}
 	return true
 }
 
-// inflate unpacks what has its length in front. The result is good until the next call.
+// inflate unpacks what has its length in front, 0 if it is not packed. The result is good until the next call.
 func (w *words) inflate(part []byte) []byte {
-	r := reader{part}
+	r := reader{b: part}
 	n := r.uint()
-	packed := bytes.NewReader(r.b)
-	if w.inflater == nil {
-		w.inflater = flate.NewReader(packed)
-	} else if err := w.inflater.(flate.Resetter).Reset(packed, nil); err != nil {
-		panic("lexicon: " + err.Error())
+	if n == 0 {
+		return part[r.at:]
 	}
 	w.buffer = slices.Grow(w.buffer[:0], n)[:n]
-	if _, err := io.ReadFull(w.inflater, w.buffer); err != nil {
-		panic("lexicon: " + err.Error())
-	}
+	w.inflater.inflate(w.buffer, r.b[r.at:])
 	return w.buffer
 }
 
-// add adds a meaning of a form, which is in its exact case where the meaning wants that.
-func (w *words) add(form []byte, e Entry) {
-	m := meaning{form: int32(w.forms.len()), entry: e}
-	if e.Has(Exact) {
-		w.spellings = append(w.spellings, string(form))
-		m.spelling = int32(len(w.spellings))
+// head adds what forms mean, and returns its number.
+func (w *words) head(e Entry) int32 {
+	w.heads = append(w.heads, e)
+	return int32(len(w.heads) - 1)
+}
+
+// add adds a form with what it means. It is in its exact case where the meaning wants that.
+func (w *words) add(form []byte, head int32) {
+	m := meaning{form: int32(len(w.forms.ends)), head: head}
+	if w.heads[head].Has(Exact) {
+		if w.spellings == nil {
+			w.spellings = map[int32]string{}
+		}
+		w.spellings[m.form] = string(form)
 		form = []byte(FoldString(string(form)))
 	}
-	var prefix [8]byte
+	var prefix [prefixBytes]byte
 	copy(prefix[:], form)
 	m.prefix = binary.BigEndian.Uint64(prefix[:])
 	w.forms.bytes = append(w.forms.bytes, form...)
@@ -86,92 +113,111 @@ func (w *words) add(form []byte, e Entry) {
 
 // table makes the table of what was gathered; a form that x has too gets its meanings there as well.
 func (w *words) table(x *Lexicon) table {
-	slices.SortFunc(w.meanings, func(a, b meaning) int {
-		if a.prefix != b.prefix {
-			return cmp.Compare(a.prefix, b.prefix)
+	t := table{entries: make([]Entry, 0, len(w.meanings)), exact: map[uint32]string{}}
+	b := newTrieBuilder(len(w.meanings), len(w.forms.bytes)/2)
+	names := newFollower(&x.names.trie)
+	u := uniter{words: w, lexicon: x, sets: map[string]uint16{}}
+	w.sort()
+	for all := w.meanings; len(all) > 0; {
+		form, n := w.forms.at(all[0].form), 1
+		for n < len(all) && all[n].prefix == all[0].prefix && bytes.Equal(w.forms.at(all[n].form), form) {
+			n++
 		}
-		return cmp.Or(bytes.Compare(w.forms.at(int(a.form)), w.forms.at(int(b.form))), cmp.Compare(a.form, b.form))
-	})
-	t := table{entries: make([]Entry, 0, len(w.meanings)+len(w.meanings)/4), exact: map[uint32]string{}}
-	forms := keys{bytes: make([]byte, 0, len(w.forms.bytes)), ends: make([]uint32, 0, len(w.meanings))}
-	var one []united // the meanings of one form
-	for from := 0; from < len(w.meanings); {
-		form := w.forms.at(int(w.meanings[from].form))
-		to := from + 1
-		for to < len(w.meanings) && w.meanings[to].prefix == w.meanings[from].prefix && bytes.Equal(w.forms.at(int(w.meanings[to].form)), form) {
-			to++
+		same := b.add(form, 0)
+		one := u.unite(all[:n]) // the meanings of the form
+		if name := names.find(form, same); name >= 0 {
+			one = x.names.append(one, name)
 		}
-		one = w.unite(one[:0], w.meanings[from:to], x)
-		if name := x.names.find(form); name >= 0 {
-			one = w.borrow(one, &x.names, name)
-		}
+		first := len(t.entries)
 		for _, conditional := range []bool{true, false} {
 			for _, m := range one {
-				if m.entry.Conditional() != conditional {
+				if m.Conditional() != conditional {
 					continue
 				}
-				if m.spelling > 0 {
-					t.exact[uint32(len(t.entries))] = w.spellings[m.spelling-1]
+				if m.Has(Exact) {
+					t.exact[uint32(len(t.entries))] = m.spelling
 				}
-				t.entries = append(t.entries, m.entry)
+				t.entries = append(t.entries, m.Entry)
 			}
 		}
-		forms.bytes = append(forms.bytes, form...)
-		forms.shut()
-		t.ends = append(t.ends, uint32(len(t.entries)))
-		from = to
+		b.mean(first, len(t.entries)-first)
+		all = all[n:]
 	}
-	t.trie = newTrie(forms)
+	t.trie = b.done()
 	return t
 }
 
-// united is a meaning that several languages have.
-type united struct {
-	meaning
-	tags []string // nil: those of its entry
+// spelled is a meaning with the only spelling that counts, "" for any.
+type spelled struct {
+	Entry
+	spelling string
 }
 
-// unite makes one of the meanings that are the same in several languages.
-func (w *words) unite(dst []united, all []meaning, x *Lexicon) []united {
-	for _, m := range all {
-		i := slices.IndexFunc(dst, func(u united) bool { return w.same(&u.meaning, &m) })
-		if i < 0 {
-			dst = append(dst, united{meaning: m})
-			continue
-		}
-		u := &dst[i]
-		if u.tags == nil {
-			u.tags = slices.Clone(x.langs[u.entry.Langs])
-		}
-		u.tags = append(u.tags, x.langs[m.entry.Langs]...)
-	}
-	for i := range dst {
-		if dst[i].tags != nil {
-			dst[i].entry.Langs = x.set(dst[i].tags)
-		}
+// append appends the meanings of a form.
+func (t *table) append(dst []spelled, form int32) []spelled {
+	entries, first := t.of(form)
+	for i, e := range entries {
+		dst = append(dst, spelled{e, t.exact[first+uint32(i)]})
 	}
 	return dst
+}
+
+// uniter makes one of the meanings of a form that are the same in several languages.
+type uniter struct {
+	words   *words
+	lexicon *Lexicon
+	sets    map[string]uint16 // by the sets of several meanings, in their order: the set of all their languages
+	united  []spelled
+	all     []byte // sets of one meaning
+}
+
+// unite returns the meanings of a form. They are good until the next call.
+func (u *uniter) unite(form []meaning) []spelled {
+	u.united = u.united[:0]
+	for i, m := range form {
+		s := u.words.spelled(m)
+		if slices.ContainsFunc(u.united, s.same) {
+			continue
+		}
+		u.all = binary.LittleEndian.AppendUint16(u.all[:0], s.Langs)
+		for _, other := range form[i+1:] {
+			if o := u.words.spelled(other); o.same(s) {
+				u.all = binary.LittleEndian.AppendUint16(u.all, o.Langs)
+			}
+		}
+		if len(u.all) > 2 {
+			s.Langs = u.set()
+		}
+		u.united = append(u.united, s)
+	}
+	return u.united
+}
+
+func (w *words) spelled(m meaning) (s spelled) {
+	if s.Entry = w.heads[m.head]; s.Has(Exact) {
+		s.spelling = w.spellings[m.form]
+	}
+	return s
 }
 
 // same reports whether two meanings of a form differ in nothing but their languages.
-func (w *words) same(a, b *meaning) bool {
-	e := a.entry
-	e.Langs = b.entry.Langs
-	return e == b.entry && (a.spelling == b.spelling || a.spelling > 0 && b.spelling > 0 && w.spellings[a.spelling-1] == w.spellings[b.spelling-1])
+func (s spelled) same(o spelled) bool {
+	s.Langs = o.Langs
+	return s == o
 }
 
-// borrow adds the meanings that a form has in another table.
-func (w *words) borrow(dst []united, t *table, form int32) []united {
-	entries, first := t.of(form)
-	for i, e := range entries {
-		m := meaning{entry: e}
-		if e.Has(Exact) {
-			w.spellings = append(w.spellings, t.exact[first+uint32(i)])
-			m.spelling = int32(len(w.spellings))
-		}
-		dst = append(dst, united{meaning: m})
+// set returns the set of all languages of several sets.
+func (u *uniter) set() uint16 {
+	if n, ok := u.sets[string(u.all)]; ok {
+		return n
 	}
-	return dst
+	var tags []string
+	for i := 0; i < len(u.all); i += 2 {
+		tags = append(tags, u.lexicon.langs[binary.LittleEndian.Uint16(u.all[i:])]...)
+	}
+	n := u.lexicon.set(tags)
+	u.sets[string(u.all)] = n
+	return n
 }
 
 // set returns the number of a set of languages; one that x has not it gets.

@@ -45,6 +45,18 @@ func (s *Stack) Scale(exponent int) bool {
 	return s.multiply(Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}, int32(exponent))
 }
 
+// Descends reports whether a scale of 10^exponent keeps the number one that is said in order, the largest part first,
+// as English does: "one million two million" and "five thousand ten thousand" are two numbers each.
+func (s *Stack) Descends(exponent int) bool {
+	scale := decimal.New(1, int32(exponent))
+	for i := 0; i < s.n-1; i++ {
+		if e := &s.elements[i]; e.Step <= int32(exponent) && e.Value.Cmp(scale) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Multiply multiplies by a whole number such as twelve (dozen).
 func (s *Stack) Multiply(factor int64) bool {
 	return s.multiply(Number{Value: decimal.New(factor, 0)}, 0)

@@ -133,3 +133,32 @@ func TestStackLimits(t *testing.T) {
 	s, _ = counted("two three")
 	require.Equal(t, "3e0 step 0", shown(s.Last()))
 }
+
+func TestStackDescends(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		parts []int64 // numbers, a negative one is a scale
+		scale int
+		want  bool
+	}{
+		{"nothing", nil, 6, true},
+		{"two million", []int64{2}, 6, true},
+		{"three million two hundred thousand", []int64{3, -6, 2, -2}, 3, true},
+		{"a hundred and two thousand", []int64{1, -2, 2}, 3, true},
+		{"one thousand two hundred million", []int64{1, -3, 2, -2}, 6, true},
+		{"one million two million", []int64{1, -6, 2}, 6, false},
+		{"five thousand ten thousand", []int64{5, -3, 10}, 3, false},
+		{"one hundred two hundred", []int64{1, -2, 2}, 2, false},
+		{"two thousand one million five million", []int64{2, -3, 1, -6, 5}, 6, false},
+	} {
+		var s Stack
+		for _, p := range c.parts {
+			if p < 0 {
+				require.True(t, s.Scale(int(-p)), c.name)
+			} else {
+				require.True(t, s.Add(Number{Value: decimal.New(p, 0)}), c.name)
+			}
+		}
+		require.Equal(t, c.want, s.Descends(c.scale), c.name)
+	}
+}

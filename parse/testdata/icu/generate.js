@@ -23,7 +23,7 @@ const pick = list => list[below(list.length)];
 const chance = p => random() < p;
 
 // The locales are those of the lexicon's table.
-const table = path.join(__dirname, '../../internal/lexicon/data/cldr/locales.tsv');
+const table = path.join(__dirname, '../../../internal/cldr/data/locales.tsv');
 const tender = new Map(), own = new Map();
 for (const line of fs.readFileSync(table, 'utf8').split('\n')) {
   const f = line.split('\t');
@@ -34,7 +34,7 @@ for (const line of fs.readFileSync(table, 'utf8').split('\n')) {
 }
 const locales = [...own.keys()].filter(l => new Intl.NumberFormat(l).resolvedOptions().locale === l);
 
-const current = new Set(fs.readFileSync(path.join(__dirname, '../../internal/lexicon/data/cldr/regions.tsv'), 'utf8')
+const current = new Set(fs.readFileSync(path.join(__dirname, '../../../internal/cldr/data/regions.tsv'), 'utf8')
   .split('\n').filter(l => l[0] !== '#').flatMap(l => (l.split('\t')[1] || '').split(' ')).filter(Boolean));
 const currencies = Intl.supportedValuesOf('currency').filter(c => current.has(c));
 const usual = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR', 'KWD'];

@@ -188,7 +188,7 @@ func variables(rows map[string]*row, codes []string) []byte {
 	each := func(keep func(*row) bool) {
 		for _, code := range codes {
 			if r := rows[code]; keep(r) {
-				fmt.Fprintf(&b, "%s = Currency{%q} // %s\n", code, code, r.name)
+				fmt.Fprintf(&b, "%s = Currency{'%c'<<16 | '%c'<<8 | '%c'} // %s\n", code, code[0], code[1], code[2], r.name)
 			}
 		}
 		b.WriteString(")\n")

@@ -16,7 +16,7 @@ import (
 // commonCodes numbers the currencies that have most names first: small numbers pack better.
 func (b *builder) commonCodes() {
 	count := map[string]int{}
-	for _, r := range table("cldr/names.tsv") {
+	for _, r := range cldrTable("names.tsv") {
 		count[r.field(1)]++
 	}
 	all := slices.Sorted(maps.Keys(count))
@@ -59,7 +59,7 @@ func (b *builder) codes() {
 
 // cldrNumberWords adds the number words of CLDR's spell-out rules. English has its own table, which knows more.
 func (b *builder) cldrNumberWords() {
-	for _, r := range table("cldr/numberwords.tsv") {
+	for _, r := range cldrTable("numberwords.tsv") {
 		var langs []string
 		for _, l := range tagged(r.field(3)) {
 			if l != "en" {
@@ -106,7 +106,7 @@ func powerOfTen(s string) int {
 // digits of its own where that is another comma or point. Then the likely region of every language.
 func (b *builder) locales() {
 	marks, native, rest, zeros := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
-	for _, r := range table("cldr/locales.tsv") {
+	for _, r := range cldrTable("locales.tsv") {
 		if _, ok := marks[r.field(0)]; !ok || r.field(1) == "latn" {
 			marks[r.field(0)] = cmp.Or(r.field(7), r.field(5))
 			standard := position(r.field(14))
@@ -151,7 +151,7 @@ func (b *builder) locales() {
 	for _, l := range slices.Sorted(maps.Keys(marks)) {
 		b.localeRows.of(l + " " + marks[l] + rest[l])
 	}
-	for _, r := range table("cldr/languages.tsv") {
+	for _, r := range cldrTable("languages.tsv") {
 		b.homeRows.of(r.field(0) + " " + r.field(1))
 	}
 }
@@ -169,7 +169,7 @@ func (b *builder) cldrSymbols() {
 	}
 	var symbols []string
 	codes := map[string][]string{}
-	for _, r := range table("cldr/symbols.tsv") {
+	for _, r := range cldrTable("symbols.tsv") {
 		symbol, code := r.field(0), r.field(1)
 		if kind := r.field(2); kind == "standard" || kind == "narrow" {
 			b.symbolRows.of(strings.Join([]string{symbol, code, kind[:1], r.field(3)}, "\t"))
@@ -202,7 +202,7 @@ func (b *builder) cldrSymbols() {
 // spacedScales returns the locales that write a blank between digits and an abbreviated power of ten behind them.
 func spacedScales() map[string]bool {
 	spaced := map[string]bool{}
-	for _, r := range table("cldr/compact.tsv") {
+	for _, r := range cldrTable("compact.tsv") {
 		if _, known := spaced[r.field(0)]; !known && r.field(2) == "currency-short" && r.field(5) != "" {
 			spaced[r.field(0)] = r.field(7) != ""
 		}
@@ -297,7 +297,7 @@ func (b *builder) cldrNames() {
 			settled[lex.FoldString(r.field(0))] = r.currencies(1)
 		}
 	}
-	rows := table("cldr/names.tsv")
+	rows := cldrTable("names.tsv")
 	regional := func(r row) bool { // what only some regions of a language call so
 		return !slices.ContainsFunc(strings.Fields(r.field(2)), func(l string) bool { return !strings.Contains(l, "-") })
 	}
@@ -337,14 +337,14 @@ func (b *builder) cldrNames() {
 // tender shares a word of the language or a sign.
 func (b *builder) territories() {
 	foreign, tender := foreignTender(), map[string][]string{}
-	for _, r := range table("cldr/regions.tsv") {
+	for _, r := range cldrTable("regions.tsv") {
 		tender[r.field(0)] = strings.Fields(r.field(1))
 	}
 	shared := map[string]map[string]bool{}
 	for _, l := range languages {
 		shared[l] = b.shared(l)
 	}
-	for _, r := range table("cldr/territories.tsv") {
+	for _, r := range cldrTable("territories.tsv") {
 		decides := func(l string) bool {
 			return !foreign[r.field(1)] && slices.ContainsFunc(tender[r.field(1)], func(code string) bool { return shared[l][code] })
 		}
@@ -382,11 +382,11 @@ func (b *builder) shared(lang string) map[string]bool {
 // foreignTender returns the regions that have only the tender of another country, whose code says so: USD is that of US.
 func foreignTender() map[string]bool {
 	regions := map[string]bool{}
-	for _, r := range table("cldr/regions.tsv") {
+	for _, r := range cldrTable("regions.tsv") {
 		regions[r.field(0)] = true
 	}
 	foreign := map[string]bool{}
-	for _, r := range table("cldr/regions.tsv") {
+	for _, r := range cldrTable("regions.tsv") {
 		codes := strings.Fields(r.field(1))
 		foreign[r.field(0)] = len(codes) > 0 && !slices.ContainsFunc(codes, func(code string) bool { return code[:2] == r.field(0) || !regions[code[:2]] })
 	}
@@ -394,7 +394,7 @@ func foreignTender() map[string]bool {
 }
 
 func (b *builder) regions() {
-	for _, r := range table("cldr/regions.tsv") {
+	for _, r := range cldrTable("regions.tsv") {
 		var historic []string
 		for _, h := range strings.Fields(r.field(2)) {
 			code, _, _ := strings.Cut(h, ":")

@@ -73,7 +73,7 @@ func compareBool(x, y bool) int {
 // has the part of the whole that the other, met alone, leaves.
 func affixes() map[affix]power {
 	found, whole := map[affix]power{}, map[[2]affix]power{}
-	for _, r := range table("cldr/compact.tsv") {
+	for _, r := range cldrTable("compact.tsv") {
 		p := power{int(r.number(3)), r.field(2)}
 		before, after := affix{r.field(4), true, r.field(0)}, affix{r.field(5), false, r.field(0)}
 		switch {

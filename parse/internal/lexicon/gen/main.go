@@ -11,6 +11,7 @@ import (
 
 const (
 	dataDir = "data"
+	cldrDir = "../../../internal/cldr/data"
 	output  = "lexicon.bin.gz"
 )
 

@@ -61,8 +61,12 @@ func (r row) currencies(i int) string {
 }
 
 // table reads the rows of a file in data.
-func table(name string) []row {
-	path := filepath.Join(dataDir, filepath.FromSlash(name))
+func table(name string) []row { return readTable(filepath.Join(dataDir, filepath.FromSlash(name))) }
+
+// cldrTable reads the rows of a table that was taken from CLDR.
+func cldrTable(name string) []row { return readTable(filepath.Join(cldrDir, name)) }
+
+func readTable(path string) []row {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		log.Fatal(err)

@@ -72,7 +72,6 @@ func (b *builder) ownWords() (all []*words) {
 func (w *words) pack() []byte {
 	var heads packer
 	var forms column
-	n := 0
 	for _, h := range slices.SortedFunc(maps.Keys(w.forms), func(x, y head) int {
 		return cmp.Or(cmp.Compare(x.kind, y.kind), cmp.Compare(x.flags, y.flags), cmp.Compare(x.tag, y.tag), cmp.Compare(x.value, y.value))
 	}) {
@@ -86,17 +85,22 @@ func (w *words) pack() []byte {
 		for _, form := range all {
 			forms.add(form)
 		}
-		n += len(all)
 	}
 	var p packer
 	p.strs(w.tags.all[1:])
-	p.num(n)
 	p.str(string(heads))
 	p.str(string(forms.shared))
 	p = append(p, forms.suffixes...)
+	if len(p) < worthDeflating {
+		return append([]byte{0}, p...)
+	}
 	length := binary.AppendUvarint(nil, uint64(len(p)))
 	return append(length, deflated(p)...)
 }
+
+// worthDeflating is from how many bytes on the words of a language are compressed by themselves. What is smaller is left to
+// the compression of the whole: codes of its own would weigh more than they save, and take longer to read.
+const worthDeflating = 1000
 
 // deflated compresses data as flate reads it.
 func deflated(data []byte) []byte {
