@@ -57,3 +57,25 @@ func TestAveragesAreTold(t *testing.T) {
 		require.Equal(t, k == MonthAverage || k == YearAverage, average(k), k)
 	}
 }
+
+// Two rates may come from two places and of two days.
+func TestOriginOfRates(t *testing.T) {
+	t.Parallel()
+	one, two := rateOf(t, "2024-01-05 EUR/USD 1.05 mid Here"), rateOf(t, "2024-01-08 EUR/USD 1.10 snapshot There")
+	none, month := rateOf(t, "2024-01-09 EUR/USD 1.20"), rateOf(t, "2024-02-01 EUR/USD 1.20 month_average There")
+	for _, c := range []struct {
+		low, high Rate
+		want      string
+	}{
+		{one, one, "Here, mid 2024-01-05"},
+		{one, two, "Here; There, mid 2024-01-05 … 2024-01-08"},
+		{two, one, "There; Here, snapshot 2024-01-05 … 2024-01-08"}, // the earlier day first
+		{one, none, "Here, mid 2024-01-05 … 2024-01-09"},
+		{none, one, "Here, mid 2024-01-05 … 2024-01-09"},
+		{none, none, "mid 2024-01-09"},
+		{one, month, "Here; There, month_average 2024-01-05 … 2024-02"}, // the coarser kind
+		{month, one, "There; Here, month_average 2024-01-05 … 2024-02"},
+	} {
+		require.Equal(t, c.want, Interval{Low: c.low, High: c.high}.origin())
+	}
+}

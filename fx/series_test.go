@@ -69,3 +69,50 @@ func TestSameUnit(t *testing.T) {
 		require.False(t, broken.sameUnit(obs{day: day("2004-01-01")}, classYear, day(d)))
 	}
 }
+
+// A series is refused beyond the bounds of prices and of the calendar, and taken up to them.
+func TestBoundsOfASeries(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		exponent    int
+		day         int32
+		coefficient int64
+		kind        Kind
+		ok          bool
+	}{
+		{0, 1, 1, Mid, true},
+		{maxExponent, 1, 1, Mid, true}, {maxExponent + 1, 1, 1, Mid, false},
+		{-maxExponent, 1, 1, Mid, true}, {-maxExponent - 1, 1, 1, Mid, false},
+		{0, int32(firstDay), 1, Mid, true}, {0, int32(firstDay) - 1, 1, Mid, false},
+		{0, int32(lastDay), 1, Mid, true}, {0, int32(lastDay) + 1, 1, Mid, false},
+		{0, 1, 1e18 - 1, Mid, true}, {0, 1, 1e18, Mid, false}, {0, 1, 0, Mid, false}, {0, 1, -1, Mid, false},
+		{0, 1, 1, YearAverage, true}, {0, 1, 1, Kind(len(kindNames)), false}, {0, 1, 1, Proxy, false}, {0, 1, 1, Exact, false},
+	} {
+		tb := &Table{}
+		err := tb.AddSeries(Series{
+			Base: cur("EUR"), Quote: cur("USD"), Kind: c.kind, Exponent: c.exponent, Days: []int32{c.day}, Coefficients: []int64{c.coefficient},
+		})
+		require.Equal(t, c.ok, err == nil, "%+v: %v", c, err)
+		require.Equal(t, c.ok, tb.Len() == 1, "%+v", c)
+	}
+}
+
+// The nearest day is looked for before and behind, and in rates of every kind.
+func TestNearestDay(t *testing.T) {
+	t.Parallel()
+	days := tableOf(t, "2024-01-05 EUR/USD 1.10", "2024-06-05 EUR/USD 1.11")
+	kinds := tableOf(t, "2020-03-01 EUR/USD 1.10 month_average", "2010-01-01 EUR/USD 1.3 year_average", "2024-06-05 EUR/USD 1.11")
+	for _, c := range []struct {
+		tb       *Table
+		on, want string
+	}{
+		{days, "2024-02-05", "2024-01-05"}, {days, "2024-05-05", "2024-06-05"}, {days, "2023-05-05", "2024-01-05"},
+		{days, "2025-05-05", "2024-06-05"}, {days, "2024-03-20", "2024-01-05"}, // of two as near the earlier one
+		{kinds, "2020-12-01", "2020-03-01"}, {kinds, "2012-12-01", "2010-01-01"}, {kinds, "2023-12-01", "2024-06-05"},
+	} {
+		_, err := c.tb.Rate(bg, cur("EUR"), cur("USD"), on(t, c.on))
+		var missing *NoRateError
+		require.ErrorAs(t, err, &missing)
+		require.Equal(t, c.want, missing.Nearest.Format("2006-01-02"), c.on)
+	}
+}
