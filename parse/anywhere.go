@@ -143,6 +143,9 @@ func (r *reading) looksPrinted(a affix, scales [][]lexicon.Entry) bool {
 	}) {
 		return false // "10 euro cents": a subunit, and a hundred in French
 	}
+	if r.typed(a, scales) {
+		return false
+	}
 	if r.hardBlanks() || !strings.Contains(r.text, " ") {
 		return true
 	}
@@ -155,6 +158,19 @@ func (r *reading) looksPrinted(a affix, scales [][]lexicon.Entry) bool {
 		return false
 	}
 	return code && len(scales) > 0 || !code && a.mark.flags&lexicon.Symbol == 0 && len(a.mark.codes) == 1 && r.lex.SignsAnywhere(a.sign) == nil
+}
+
+// typed reports whether a text is an amount as people write it in English: a sign or a code that they use in front, no
+// blank, and an abbreviation in small letters that they know behind: "S$1.2m", "¥500bn". Capitals are what programs print.
+func (r *reading) typed(a affix, scales [][]lexicon.Entry) bool {
+	m, ok := r.markAt(0)
+	if !ok || m.from != 0 || m.flags&(lexicon.Symbol|lexicon.Code) == 0 || len(scales) != 1 || len(r.tokens) != 3 || r.kindAt(1) != numberToken || m.to != 1 || strings.ContainsFunc(r.text, isBlank) || strings.ContainsFunc(r.tokens[2].Of(r.text), unicode.IsUpper) {
+		return false
+	}
+	english := r.lex.Speaks("en")
+	return slices.ContainsFunc(scales[0], func(e lexicon.Entry) bool {
+		return e.Kind == lexicon.Scale && e.Has(lexicon.Short) && (e.Langs == 0 || int(e.Langs) < len(english) && english[e.Langs])
+	})
 }
 
 // merged adds up the weights of equal readings and puts the heaviest first.

@@ -95,6 +95,7 @@ func (r *reading) digitsOf(a *amount) int {
 
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
+	r.look(a.from)
 	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
 		if k == a.from-1 && (r.class(k, lexicon.ClassArgument) || r.sign(k) == '=') {
 			return true
@@ -131,6 +132,9 @@ func (r *reading) identifier(a *amount) bool {
 	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && a.from == a.mark.from &&
 		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
 		return true
+	}
+	if !a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.minor == nil && r.glued(a.mark.from) && r.glued(a.to) && r.kindAt(a.to) == numberToken && r.kindAt(a.mark.head) == wordToken && r.text[r.tokens[a.mark.head].Start] < utf8.RuneSelf {
+		return true // 1e6
 	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
 	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
