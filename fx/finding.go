@@ -51,6 +51,7 @@ type Finding struct {
 
 	From, To   money.Figure // the figures in the reading that was checked
 	Date       parse.Date   // the date whose rates were taken, zero if none was known
+	Until      parse.Date   // the end of the period that began with Date, zero for Date alone
 	Rates      Interval     // the rates they were held against
 	Stated     *Stated      // the rate that the text states, if that was used
 	Tolerance  *big.Rat     // the share by which the rates may be missed

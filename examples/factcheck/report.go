@@ -40,7 +40,7 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 	if date.IsZero() {
 		date = doc.Date
 	}
-	r.printf("%s, %s\n", r.style.Strong(clean(name)), dated(checker.Date, doc.Date))
+	r.printf("%s, %s\n", r.style.Strong(clean(name)), dated(checker.Date, checker.Until, doc.Date))
 	r.figures(doc.Matches)
 	if len(found) > 0 {
 		r.printf("\nconversions\n")
@@ -78,8 +78,10 @@ func (r *report) rates(ctx context.Context, doc *parse.Document, found []fx.Find
 }
 
 // dated says which date is used, and where it comes from.
-func dated(told, own parse.Date) string {
+func dated(told, until, own parse.Date) string {
 	switch {
+	case !until.IsZero():
+		return fmt.Sprintf("of the time from %s to %s as told", told, until)
 	case !told.IsZero() && !own.IsZero() && told != own:
 		return fmt.Sprintf("dated %s as told (the text says %s)", told, own)
 	case !told.IsZero():
