@@ -158,6 +158,7 @@ func TestCheckerSettings(t *testing.T) {
 	strict.MinGrade = fx.GradeExact
 	f = check(t, &strict, "EUR 400e6", "USD 430e6")
 	require.Equal(t, fx.GradeExact, f.Grade)
+	require.Equal(t, fx.Consistent, f.Verdict)
 	f = check(t, &strict, "EUR 400e6", "USD 440e6")
 	require.Equal(t, fx.Inconsistent, f.Verdict)
 	require.Equal(t, fx.BelowGrade, f.Reason)

@@ -16,6 +16,7 @@ func TestReadCSV(t *testing.T) {
 		"header, any order":  {"quote,price,date,base\nUSD,1.0921,2024-01-05,EUR\n", "1 EUR = 1.0921 USD (2024-01-05, mid)"},
 		"other names":        {"Date,Base,Quote,Rate,Source\n2024-01-05,EUR,USD,1.0921,ECB\n", "1 EUR = 1.0921 USD (2024-01-05, mid, ECB)"},
 		"mark, blanks, CRLF": {"\ufeffdate, base, quote, price\r\n\r\n# a comment\r\n2024-01-05, eur , usd, 1.0921 \r\n", "1 EUR = 1.0921 USD (2024-01-05, mid)"},
+		"blanks and quotes":  {"2024-01-05, \"EUR\", USD,  1.0921\n", "1 EUR = 1.0921 USD (2024-01-05, mid)"},
 		"quoted":             {`2024-01-05,"EUR","USD","1.0921","a, b"`, "1 EUR = 1.0921 USD (2024-01-05, mid, a, b)"},
 		"twice the same":     {"2024-01-05,EUR,USD,1.0921\n2024-01-05,EUR,USD,1.0921\n", "1 EUR = 1.0921 USD (2024-01-05, mid)"},
 		"nothing":            {"", ""},

@@ -3,6 +3,7 @@ package fx
 import (
 	"encoding/json"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,7 +24,7 @@ func TestReadDecimal(t *testing.T) {
 		require.Equal(t, want, plain(d), in)
 	}
 	for _, in := range []string{
-		"", ".", "-1", "+1", "1,5", "1.2.3", " 1", "1e", "1e-", "e5", "1e2000000000", "1e61", "1e-61", "0x10", "NaN", "Inf", "١", "1_000",
+		"", ".", "-1", "+1", ".5.5", "1ex", "1e 5", "1e5.", "1e/5", "1e1:", "1,5", "1.2.3", " 1", "1e", "1e-", "e5", "1e2000000000", "1e61", "1e-61", "0x10", "NaN", "Inf", "١", "1_000",
 		"1234567890123456789012345678901234567890123456789012345678901",
 	} {
 		_, err := readDecimal(in)
@@ -53,7 +54,7 @@ func TestRounding(t *testing.T) {
 		in     string
 		digits int
 		want   string
-	}{{"9996/1000", 3, "10.0"}, {"52123456789/1", 2, "52000000000"}, {"5/2", 1, "2"}, {"7/2", 1, "4"}, {"1/3", 4, "0.3333"}, {"-5125/1000", 3, "-5.12"}, {"0/1", 3, "0"}} {
+	}{{"9996/1000", 3, "10.0"}, {"99960/1", 3, "100000"}, {"9996/100000", 3, "0.100"}, {"52123456789/1", 2, "52000000000"}, {"5/2", 1, "2"}, {"7/2", 1, "4"}, {"1/3", 4, "0.3333"}, {"-5125/1000", 3, "-5.12"}, {"0/1", 3, "0"}} {
 		r, _ := new(big.Rat).SetString(c.in)
 		require.Equal(t, c.want, plain(roundDigits(r, c.digits)), c.in)
 	}
@@ -87,6 +88,49 @@ func TestRate(t *testing.T) {
 		require.False(t, bad.IsValid(), name)
 		require.Zero(t, bad.Rat().Sign(), name)
 		require.Equal(t, "no rate", bad.String(), name)
+	}
+}
+
+// A Rate of nothing is no rate, however it is put together.
+func TestRateOfBadLegs(t *testing.T) {
+	t.Parallel()
+	good, zero, negative := rateOf(t, "2024-01-05 EUR/USD 1.10"), rateOf(t, "2024-01-05 USD/CNY 0"), rateOf(t, "2024-01-05 USD/CNY 7")
+	negative.Price = negative.Price.Neg()
+	huge := rateOf(t, "2024-01-05 USD/CNY 7")
+	huge.Price = decimal.New(7, 2_000_000_000)
+	for name, r := range map[string]Rate{
+		"a price of 0":        {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, zero}},
+		"divided by 0":        {Base: money.CNY, Quote: money.USD, Legs: []Rate{zero}},
+		"less than nothing":   {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, negative}},
+		"twice less":          {Base: money.USD, Quote: money.USD, Legs: []Rate{negative, negative}},
+		"too large":           {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good, huge}},
+		"legs that part":      {Base: money.EUR, Quote: money.JPY, Legs: []Rate{good, rateOf(t, "2024-01-05 JPY/CNY 0.05")}},
+		"legs that end early": {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good}},
+		"no currency":         {Base: money.EUR, Legs: []Rate{good}},
+	} {
+		require.Zero(t, r.Rat().Sign(), name)
+		require.False(t, r.IsValid(), name)
+		require.Equal(t, "no rate", r.String(), name)
+	}
+	good.Legs = []Rate{rateOf(t, "2024-01-05 EUR/GBP 0.88"), rateOf(t, "2024-01-05 USD/GBP 0.8")}
+	require.Equal(t, "11/10", good.Rat().String())
+}
+
+// The bounds of an observation are those of the reader of prices.
+func TestRateBounds(t *testing.T) {
+	t.Parallel()
+	r := rateOf(t, "2024-01-05 EUR/USD 1.10")
+	for _, c := range []struct {
+		digits, exponent int
+		ok               bool
+	}{
+		{1, maxExponent, true}, {1, maxExponent + 1, false}, {1, -maxExponent, true}, {1, -maxExponent - 1, false},
+		{maxDigits, 0, true}, {maxDigits + 1, 0, false},
+	} {
+		coefficient, _ := new(big.Int).SetString(strings.Repeat("7", c.digits), 10)
+		r.Price = decimal.NewFromBigInt(coefficient, int32(c.exponent))
+		err := new(Table).Add(r)
+		require.Equal(t, c.ok, err == nil, "%v: %v", c, err)
 	}
 }
 

@@ -295,7 +295,7 @@ func (r *reading) englishWord(j int) bool {
 func (r *reading) suffixed(a *amount) bool {
 	j := a.to
 	hyphen := false
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // one-yen, 12-cent, 45-billion-euro
+	if r.hyphenAt(j) && (r.glued(j) || !a.vague && r.markTouches(j+1) && r.sign(j+1) == 0) { // one-yen, 12-cent, 45-billion-euro
 		j++
 		hyphen = true
 	}
@@ -317,6 +317,9 @@ func (r *reading) suffixed(a *amount) bool {
 	m, ok := r.markAt(j)
 	if !ok {
 		return r.markBehindBracket(a)
+	}
+	if a.vague && r.class(j, lexicon.ClassSum) && r.englishWord(j) {
+		return false // a six-figure sum is no so'm
 	}
 	hard := r.tokens[m.head].spaced && r.hardBlank(&m)
 	if m.flags&lexicon.Before != 0 && !m.named && !hard && !(r.field && m.to == len(r.tokens) && !lexicon.IsLetter(rune(r.text[r.tokens[m.head].End-1]))) { // 45 S/

@@ -11,7 +11,7 @@ import (
 // "$1,190.00 AUD", "$1.12 Canadian".
 func (r *reading) redoubled(a *amount) {
 	j := a.to
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) { // $90-million-dollar
+	if r.hyphenAt(j) { // $90-million-dollar
 		if _, ok := r.is(j+1, lexicon.Currency); ok && r.kindAt(j+2) != numberToken {
 			j++
 		}

@@ -174,7 +174,7 @@ func (r *reading) conversionBehind(b, shut int) bool {
 		if r.furtherLeg(b, k) {
 			return true
 		}
-		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) {
+		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) || n == 0 && (r.class(k, lexicon.ClassMore) || r.hedgeBefore(k) || r.otherCase(k)) {
 			return false
 		}
 		if _, ok := r.is(k, lexicon.Currency); ok {
@@ -185,6 +185,13 @@ func (r *reading) conversionBehind(b, shut int) bool {
 		}
 	}
 	return true
+}
+
+// otherCase reports whether the preposition at token k says that the figure before it is of another case than the head:
+// "€500 ($450 for members)". "More than" is a difference there: "€40 million ($5 million more than planned)".
+func (r *reading) otherCase(k int) bool {
+	return r.class(k, lexicon.ClassPrep) && r.englishWord(k) && !r.class(k, lexicon.ClassTime) && !r.class(k, lexicon.ClassAt) &&
+		r.sign(k) == 0 && r.kindAt(k+1) == wordToken && r.tokens[k].End-r.tokens[k].Start > 2
 }
 
 // furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
@@ -267,10 +274,13 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if !comma && cue == 0 && k-i < 3 && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 {
-			continue // a noun: "5 million euros revenue, or"
+		if !comma && cue == 0 && r.kindAt(k) == wordToken && (k-i < 3 && len(r.tokens[k].meanings) == 0 || k-i < maxGap && r.statedBehind(k, j)) {
+			continue // a noun: "5 million euros revenue, or"; "3 billion zlotys on tanks, which is"
 		}
 		return pair{}, false
+	}
+	if cue != 0 && r.differs(leg.perTo) {
+		return pair{}, false // "which is $2 million more"
 	}
 	if cue == 0 {
 		approx := leg.qualifier == money.About || leg.qualifier == money.Nearly
@@ -285,6 +295,25 @@ func (r *reading) openPair(b int) (pair, bool) {
 		}
 	}
 	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
+}
+
+// statedBehind reports whether only words stand from token k to a comma and then words that can mean nothing but a
+// conversion: "which is", "equivalent to", but not "or" or "worth", which may speak of the thing that was bought.
+func (r *reading) statedBehind(k, stop int) bool {
+	for ; k < stop; k++ {
+		if r.sign(k) == ',' {
+			if _, article := r.is(k+1, lexicon.Article); article {
+				k++
+			}
+			e, ok := r.is(k+1, lexicon.Cue)
+			return ok && lexicon.CueRole(e.Value) == lexicon.Equals && r.tokens[k+1].End-r.tokens[k+1].Start > len("worth")
+		}
+		_, and := r.is(k, lexicon.And)
+		if _, cue := r.is(k, lexicon.Cue); cue || and || r.kindAt(k) != wordToken || r.sign(k) != 0 || r.class(k, lexicon.ClassCompare) || r.tokens[k].breaks > 1 {
+			return false
+		}
+	}
+	return false
 }
 
 // timeBehind reads a time such as "in 1999" at token k. It returns the token behind, 0 if there is none.
@@ -308,7 +337,7 @@ func (r *reading) equalsFollows(k int) bool {
 
 // differs reports whether a figure is a difference: "about €3 million less".
 func (r *reading) differs(k int) bool {
-	return r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassMore)
+	return r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassMore) || r.hedgeBefore(k) // more than, less than
 }
 
 // pairFits drops a pair that the pers or the kinds of the figures forbid.

@@ -19,6 +19,9 @@ func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
 	}
 	k++
 	skip()
+	if f, next, ok := r.asciiFraction(k); ok {
+		return f, next, true // 2 and 1/2 million
+	}
 	if _, ok := r.is(k, lexicon.Article); ok {
 		k++
 		skip()
@@ -117,7 +120,7 @@ func (r *reading) andHundredths(k int) (n numeral.Number, next int, ok bool) {
 
 // asciiFraction reads "1/2" at k: a proper fraction that is exact in decimals.
 func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
-	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.glued(k+1) || r.kindAt(k+2) != numberToken || !r.glued(k+2) {
+	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.joinedBy(k+1) || r.kindAt(k+2) != numberToken {
 		return numeral.Number{}, k, false
 	}
 	num, _, _, ok1 := r.numbers[r.tokens[k].digits].Read(0)
@@ -159,6 +162,31 @@ func (r *reading) partOf(i int) bool {
 		return false
 	}
 	return r.class(i-2, lexicon.ClassPart) || r.kindAt(i-2) == numberToken && r.sign(i-3) == '/' && r.glued(i-2) && r.glued(i-3)
+}
+
+// partBehind reads a further part of a number behind a comma, or one in digits behind "and", that is smaller than the last
+// scale and whose mark follows: "one million, five hundred thousand dollars", "7 million and 2 hundred thousand dollars".
+func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok bool) {
+	_, and := r.is(k, lexicon.And)
+	comma := r.sign(k) == ','
+	if r.parting || !and && !comma || !q.scaled || q.last < 3 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
+		return n, k, false
+	}
+	if comma {
+		if e, add := r.is(k+1, lexicon.Add); !q.words || !add || r.foreign(e) {
+			return n, k, false
+		}
+	} else if r.kindAt(k+1) != numberToken || r.rangeLead(q.from) == lexicon.Between {
+		return n, k, false
+	}
+	r.parting = true // a part has no further parts: that would go on through the text
+	part, ok := r.quantity(k + 1)
+	r.parting = false
+	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(decimal.New(1, int32(q.last))) >= 0 ||
+		part.number.Value.Cmp(decimal.New(100, 0)) < 0 || and && !part.scaled {
+		return n, k, false
+	}
+	return part.number, part.to, true
 }
 
 // thousandths returns a fraction given in thousandths, with the step of its last digit.

@@ -20,7 +20,7 @@ func (r *reading) plausible(a *amount) bool {
 	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) || r.pairQuoted(a) || r.ofYear(a) {
 		return false
 	}
-	if a.words && !a.prefix && r.partOf(a.from) {
+	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
 		return false
 	}
 	if a.words && a.number.Value.Sign() == 0 && !a.scaled && !r.alone(a) && a.mark.flags&lexicon.Word != 0 { // a zero-sum game
@@ -227,4 +227,15 @@ func (r *reading) ofYear(a *amount) bool {
 		k--
 	}
 	return r.headerWord(k)
+}
+
+// saidInTwo reports whether a spelled amount is the second half of a number said in two, of which there are several
+// readings: "three fifty dollars". Two twenty-dollar bills are counted, though.
+func (r *reading) saidInTwo(a *amount) bool {
+	before, ok := r.is(a.from-1, lexicon.Add)
+	if !ok || r.foreign(before) || r.tokens[a.from].breaks > 0 || !r.tokens[a.from].spaced || r.kindAt(a.from-1) != wordToken || before.Value == 0 {
+		return false
+	}
+	first, ok := r.is(a.from, lexicon.Add)
+	return ok && first.Value > 0 && a.digits < 0 && !r.foreign(first) && !r.class(a.to, lexicon.ClassMoney)
 }

@@ -222,7 +222,7 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 		j++
 	}
 	e, ok := r.hedgeAt(j)
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) {
+	if r.hyphenAt(j) {
 		e, ok = r.hedgeAt(j + 1)
 		j++
 	} else if r.sign(j) == '+' && (!r.glued(j) || r.glued(j+1) && r.kindAt(j+1) != signToken) { // "$5+tax" is a sum

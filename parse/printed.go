@@ -27,7 +27,7 @@ func (r *reading) printed() (p phrase, ok bool) {
 	if r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
 		return p, false
 	}
-	if strings.HasSuffix(r.text, ".") && !r.hardBlanks() {
+	if strings.HasSuffix(r.text, ".") && !r.hardBlanks() && (strings.Contains(r.text, " ") || r.locale == language.Und) {
 		return p, false // it may end a sentence, "500 din."
 	}
 	if r.locale == language.Und {
@@ -54,13 +54,15 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 		before, _ := utf8.DecodeLastRuneInString(front)
 		after, _ := utf8.DecodeRuneInString(back)
 		ascii := r.text[d.Start] < utf8.RuneSelf
+		digit, _ := utf8.DecodeRuneInString(r.text[d.Start:])
+		han := hanDigit(digit) >= 0 // they touch the name: 九.五美元
 		behind := r.explain(false, affix{}, back, nil)
 		if len(behind) == 0 {
 			continue
 		}
 		for _, f := range r.explain(true, affix{}, front, nil) {
 			for _, b := range behind {
-				touches := f.last == markPiece && lexicon.IsLetter(before) && ascii || b.first == markPiece && lexicon.IsLetter(after)
+				touches := f.last == markPiece && lexicon.IsLetter(before) && ascii || b.first == markPiece && lexicon.IsLetter(after) && !han
 				if f.marked != b.marked && !touches && !(f.signed && (b.signed || negative) || b.signed && negative) {
 					found(d, f, b, negative || f.minus || b.minus)
 				}
@@ -267,7 +269,8 @@ func (r *reading) printedMark(text string, meanings []lexicon.Entry) (m mark, ok
 			usual, ok = e, true
 		}
 	}
-	if !strings.Contains(r.text, " ") { // with a blank that may break a line it is typed: "C$" is the Canadian dollar's in prose
+	current := code && r.lex.Codes(usual)[0].Current()                  // a sign may be the code of what is no more: ANG for XCG
+	if !current && (!strings.Contains(r.text, " ") || r.hardBlanks()) { // with none but blanks that may break a line it is typed: "C$" is the Canadian dollar's in prose
 		if codes, told := r.lex.Signs(r.locale, text); len(codes) > 0 {
 			m.codes = codes
 			r.usualSign(&m, usual, ok, told)
@@ -310,7 +313,7 @@ func (r *reading) printedPhrase(d numeral.Digits, front, back affix, negative bo
 	if back.marked {
 		a = back
 	}
-	n, other, two, ok := d.Read(r.printedPoint(&a.mark))
+	n, other, two, ok := d.Read(r.printedPoint(&a.mark, d))
 	if !ok {
 		return p, false
 	}
@@ -329,10 +332,17 @@ func (r *reading) wholePhrase(d numeral.Digits, q quantity, m mark, prefix, nega
 
 // printedPoint returns the decimal mark of the locale told. English in a country with other separators is printed with
 // those; but since hardly an English text is, they count only where a program's blanks show it, or the currency has a
-// thousandth.
-func (r *reading) printedPoint(m *mark) rune {
-	if point := r.lex.LocaleDecimalMark(r.locale); point != 0 && r.lang == "en" && (r.hardBlanks() || m.codes[0].Digits() == 3) {
-		return point
+// thousandth. One without a minor unit has none: 1.028 yen are a thousand, and so are 1,028.
+func (r *reading) printedPoint(m *mark, d numeral.Digits) rune {
+	if point := r.lex.LocaleDecimalMark(r.locale); point != 0 && r.lang == "en" {
+		minor := m.codes[0].Digits()
+		if r.hardBlanks() || minor == 3 {
+			return point
+		}
+		written := r.text[d.Start:d.End]
+		if i := strings.IndexAny(written, ".,"); minor == 0 && i > 0 && i == len(written)-4 {
+			return '.' + ',' - rune(written[i])
+		}
 	}
 	if m := r.lex.NativeMark(r.lang); m != 0 && strings.IndexFunc(r.text, func(c rune) bool { return c >= utf8.RuneSelf && numeral.IsDigit(c) }) >= 0 {
 		return m

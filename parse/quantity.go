@@ -65,7 +65,7 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok bool) {
 	t := &r.tokens[i]
 	if t.kind == numberToken {
-		if r.sign(i-1) == '/' && r.glued(i) && r.glued(i-1) {
+		if r.sign(i-1) == '/' && r.joinedBy(i-1) && r.kindAt(i-2) == numberToken {
 			return i, false // the number behind a stroke is half of something
 		}
 		if f, next, ok := r.asciiFraction(i); ok && !r.glued(next) {
@@ -128,7 +128,8 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		if _, ok := r.is(j, lexicon.Article); ok {
 			j = r.hyphen(j + 1)
 		}
-		if _, ok := r.largeScale(j); !ok {
+		_, dozen := r.is(j, lexicon.Mul)
+		if _, ok := r.largeScale(j); !ok && !(dozen && !r.foreign(e)) {
 			if m, ok := r.markAt(j); ok && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (m.coin == 0 || m.coin > 100) { // half a dinar, a half dollar, half a cent, half a grand
 				q.bare = n
 				return j, st.Add(n)
@@ -164,7 +165,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		q.bare = whole(1)
 		return i, st.Add(whole(1))
 	} else if ok && e.Flags&(lexicon.Short|lexicon.Plural|lexicon.After) == 0 { // "million-dollar question", "trillion-dollar"
-		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced || r.alonePower(i) {
+		if r.sign(i+1) == '-' && !r.tokens[i+1].spaced || r.hyphenAt(i+1) || r.alonePower(i) {
 			q.bare = whole(1)
 			return i, st.Add(whole(1))
 		}
@@ -207,7 +208,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			break
 		}
 		hyphen := false
-		if r.sign(k) == '-' && !r.tokens[k].spaced && r.glued(k+1) { // forty-five, $38-billion, two-and-a-half
+		if r.sign(k) == '-' && !r.tokens[k].spaced && r.glued(k+1) || r.hyphenAt(k) && r.kindAt(k+1) == wordToken { // forty-five, $38-billion, two-and-a-half
 			k++
 			hyphen = true
 		}
@@ -313,7 +314,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			continue
 		}
 		// دو میلیارد و ۹۱۱ میلیون, سه هزار و ۵۰۰: "and" joins a smaller part in digits where a scale or the mark follows it.
-		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && r.lang != "" && r.lang != "en" {
+		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && (r.lang != "" && r.lang != "en" || r.smallerScale(k+2, q.last)) {
 			var sub quantity
 			n, ok := r.digitsAt(&sub, k+1)
 			e, scaled := r.largeScale(k + 2)
@@ -328,6 +329,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				j = k + 2
 				continue
 			}
+		}
+		if n, next, ok := r.partBehind(q, k); ok && st.Add(n) {
+			q.bare, q.last = n, 0
+			j = next
+			break
 		}
 		// 3 million 200 thousand: a second number in digits needs a smaller scale of its own.
 		if r.kindAt(k) == numberToken && !hyphen && q.scaled && r.tokens[k].breaks == 0 {
@@ -355,6 +361,12 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	return j
 }
 
+// smallerScale reports whether a smaller scale of India follows at token k: "2 crore and 50 lakh".
+func (r *reading) smallerScale(k, than int) bool {
+	e, ok := r.largeScale(k)
+	return ok && e.Flags&lexicon.Short == 0 && int(e.Value) < than && (than == 7 || than == 5)
+}
+
 // hedgedScale reads a hedge between a number and its scale, as languages have it whose hedges follow the number, and
 // English where it touches the number. It returns the token of the scale, k if there is no such hedge.
 func (r *reading) hedgedScale(k int) (money.Qualifier, int) {
@@ -367,17 +379,6 @@ func (r *reading) hedgedScale(k int) (money.Qualifier, int) {
 	}
 	return money.Qualifier(e.Value), k + 1
 }
-
-// hyphen steps over a hyphen that joins words at token k.
-func (r *reading) hyphen(k int) int {
-	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
-		return k + 1
-	}
-	return k
-}
-
-// hyphenless reports whether token k is there and no break parts it from the one before.
-func (r *reading) hyphenless(k int) bool { return k < len(r.tokens) && r.tokens[k].breaks <= 1 }
 
 // digitsAt interprets the digits of token i by the habit of the text.
 func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {

@@ -140,13 +140,13 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 // hyphenedTo reads "-to-" and "- to " at token j: "$3-to-$4 billion", "a 3- to 4-million-dollar home". It returns the token
 // behind, 0 if there is none.
 func (r *reading) hyphenedTo(j int) int {
+	if r.hyphenAt(j) && r.toWord(j+1) && r.kindAt(j+1) == wordToken && r.hyphenAt(j+2) {
+		return j + 3
+	}
 	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
 		return 0
 	}
-	switch {
-	case r.sign(j+2) == '-' && r.glued(j+2) && r.glued(j+3):
-		return j + 3
-	case r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0:
+	if r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
 		return j + 2
 	}
 	return 0

@@ -109,14 +109,49 @@ func (r *reading) quotedAt(i int) (rate, bool) {
 		return rate{}, false
 	}
 	k := p.lead - 1
-	if !r.class(k, lexicon.ClassTrade) {
-		return rate{}, false
-	}
 	m, ok := r.markAt(k - 1)
-	if !ok || m.minor || m.coin != 0 || r.kindAt(k-2) == numberToken || len(common(m.codes, p.mark.codes)) > 0 {
+	if !ok || !r.class(k, lexicon.ClassTrade) {
+		return r.movedAt(i)
+	}
+	if m.minor || m.coin != 0 || r.kindAt(k-2) == numberToken || len(common(m.codes, p.mark.codes)) > 0 {
 		return rate{}, false
 	}
 	return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k - 1, to: p.to}, true
+}
+
+// maxMoved is how many tokens may stand between the name of a currency and what it moved to.
+const maxMoved = 12
+
+// movedAt reads "the pound rose 0.5% to $1.2650", "sterling was 0.2 percent lower at $1.2543": a bare name, words of change,
+// and a price to a ten-thousandth.
+func (r *reading) movedAt(i int) (rate, bool) {
+	p := &r.phrases[i]
+	if p.low.number.Step > -4 || p.per != PerNone || p.low.number.Value.Cmp(decimal.New(1000, 0)) > 0 {
+		return rate{}, false
+	}
+	stop, moved := 0, false
+	if i > 0 {
+		stop = r.phrases[i-1].to
+	}
+	for k, n := p.lead-1, 0; k >= stop && n < maxMoved && !r.sentenceEnds(k); k, n = k-1, n+1 {
+		switch r.sign(k) {
+		case '(', ')', ';', '"':
+			return rate{}, false
+		}
+		moved = moved || r.class(k, lexicon.ClassChange) || r.class(k, lexicon.ClassMore) || r.class(k, lexicon.ClassTrade) && r.tokens[k].End-r.tokens[k].Start > 2
+		m, ok := r.markAt(k)
+		if !ok || m.minor || m.coin != 0 || m.flags&(lexicon.Symbol|lexicon.Code) != 0 {
+			continue
+		}
+		if from := k - 1; moved && r.kindAt(from) != numberToken && len(common(m.codes[:1], p.mark.codes)) == 0 {
+			if full, ok := r.markAt(from); ok && full.named {
+				m, k = full, from
+			}
+			return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k, to: p.to, loose: true}, true
+		}
+		return rate{}, false
+	}
+	return rate{}, false
 }
 
 // unitAmount reports whether a phrase is one, ten, a hundred or a thousand of a currency, in plain digits or words.
@@ -152,13 +187,14 @@ func (r *reading) perMark(i int) (rate, bool) {
 	}
 	e, cue := r.is(j, lexicon.Cue)
 	_, head := r.is(j, lexicon.PerHead)
-	k := j + 1
+	k, to := j+1, false
 	switch {
 	case r.toWord(j): // to the dollar, to a dollar
 		if _, article := r.is(k, lexicon.Article); !article && !r.class(k, lexicon.ClassFunction) {
 			return rate{}, false
 		}
 		k++
+		to = true
 	case !head && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate):
 		return rate{}, false
 	}
@@ -180,7 +216,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if m.to < len(r.tokens) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
-	if m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound
+	if !to && m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound
 		return rate{}, false
 	}
 	return rate{base: -1, mark: m, price: i, units: n, from: p.from, to: m.to}, true
@@ -230,8 +266,8 @@ func (r *reading) statedRates() (out []StatedRate) {
 				}
 			}
 		}
-		if s.Base == s.Quote {
-			continue
+		if s.Base == s.Quote || p.open {
+			continue // of two pesos nothing says which
 		}
 		price := *p
 		for shift := 2; shift <= 4; shift++ { // 100 yen = $0.67

@@ -34,7 +34,8 @@ type reading struct {
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
-	stop           int // token where a number ends at the latest, 0 for none
+	parting        bool // a part of a number is being read
+	stop           int  // token where a number ends at the latest, 0 for none
 }
 
 // newReading cuts a text into tokens and finds its phrases.

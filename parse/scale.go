@@ -24,6 +24,9 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if !ok || r.tokens[k].breaks > 1 {
 		return e, false
 	}
+	if x, common := r.commonScale(k, q, e); common {
+		e = x
+	}
 	if _, money := r.is(k, lexicon.Currency); money && len(r.tokens[k].meanings) >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
 		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
 			return e, false
@@ -43,10 +46,10 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		return e, false
 	}
 	n := r.tokens[k].End - r.tokens[k].Start
-	if r.tokens[k].breaks > 0 || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
+	if r.tokens[k].breaks > 0 || hyphen && r.tokens[k].spaced || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
 		return e, false // "$4-m" is a scale, "5-m-long" is none
 	}
-	if q.scaled && n == 1 {
+	if q.scaled && (n == 1 || !r.foreign(e) && e.Value != 5 && e.Value != 7 && r.kindAt(k-1) == wordToken) { // "a $120 million mill", but "lakh cr"
 		return e, false
 	}
 	if r.tokens[k].spaced && r.glued(k+1) { // "$50 M&A", "$75 T-shirt": a letter that goes on is no scale; what touches the digits is
@@ -65,11 +68,28 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		if e.Has(lexicon.Exact) && r.ownScale(e) && !q.words && !r.perFollows(k) { // Rp 1,2 T: triliun
 			return e, true
 		}
-		if q.words || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
+		if q.words && !r.markTouches(k+1) || r.text[r.tokens[k].Start]|0x20 == 't' || r.kindAt(k+1) == numberToken && !r.tokens[k+1].spaced {
 			return e, false
 		}
 	}
 	return e, true
+}
+
+// commonScale returns the abbreviation that all languages have instead of one that the likely language of a text gives
+// another value, where that language is not sure and the mark is a sign of many countries: "Mkt cap $450B" is no Catalan.
+func (r *reading) commonScale(k int, q *quantity, e lexicon.Entry) (x lexicon.Entry, ok bool) {
+	if e.Flags&lexicon.Short == 0 || e.Langs == 0 || !r.foreign(e) || r.lang != "" && !r.guessed {
+		return x, false
+	}
+	if m, marked := r.currencyEntry(q.from - 1); !marked || !m.Has(lexicon.Symbol|lexicon.Generic) {
+		return x, false
+	}
+	for _, x = range r.tokens[k].meanings {
+		if x.Kind == lexicon.Scale && x.Langs == 0 {
+			return x, true
+		}
+	}
+	return x, false
 }
 
 // ownScale reports whether a scale is one of the text's own language and not of all or of English.

@@ -9,7 +9,6 @@ package main
 
 import (
 	"context"
-	_ "embed"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -21,9 +20,6 @@ import (
 	"github.com/exactfigures/figures/fx"
 	"github.com/exactfigures/figures/parse"
 )
-
-//go:embed sample.txt
-var sample string
 
 func main() {
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
@@ -92,7 +88,7 @@ func (o *options) check(ctx context.Context, files []string, stdin io.Reader, st
 	}
 	r := &report{out: stdout, style: cli.NewStyle(stdout, os.Getenv), explain: o.steps}
 	if len(files) == 0 {
-		if err := r.article(ctx, "sample article", sample, checker); err != nil {
+		if err := r.article(ctx, "sample article", cli.Sample, checker); err != nil {
 			return false, err
 		}
 	}

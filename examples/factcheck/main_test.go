@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/examples/internal/readmetest"
 )
 
@@ -52,8 +53,8 @@ func TestTheSample(t *testing.T) {
 
 func TestARightConversion(t *testing.T) {
 	t.Parallel()
-	right := strings.Replace(sample, "$38 billion", "$52.44 billion", 1)
-	require.NotEqual(t, sample, right)
+	right := strings.Replace(cli.Sample, "$38 billion", "$52.44 billion", 1)
+	require.NotEqual(t, cli.Sample, right)
 	out, _, status := checks(t, right, "-", "-fail")
 	assert.Zero(t, status)
 	assert.Contains(t, out, "standard input, dated 2025-02-24 by the text")

@@ -28,12 +28,15 @@
 //     writes the short "$38B" there.
 //   - Where an amount is given no digits, its minor unit is that of ISO 4217. The CLDR has fewer digits where coins fell
 //     out of use: 0 for IQD, where ISO 4217 has 3.
+//   - Compact Bengali and Nepali have a crore of 10^7 throughout. The CLDR has one of 10^6 in one form and one of 10^11 in
+//     another, so that ten times the amount would be read.
 //   - The plural form of a name follows the number as it is written, not the digits that compact notation left out.
 //
 // # Reading it back
 //
-// A text is read back by package parse, with the locale told: what Amount wrote with all its digits is the same amount.
-// What no reader can know is which currency a narrow sign means, or a name that several share.
+// Package parse reads what is written here: a text that is an amount alone, with the locale told, is the amount again,
+// where all digits were written. What no reader can know is which currency a sign or name means that several share in the
+// locale; it is among the readings then. In Latin and Kabyle one letter stands for two powers of ten.
 //
 // # Data
 //

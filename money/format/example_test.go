@@ -64,7 +64,7 @@ func ExampleFormatter_Figure_range() {
 		panic(err)
 	}
 	f = f.WithSteps(millions, millions)
-	fmt.Println(format.Formatter{Locale: language.English}.Figure(f))
+	fmt.Println(plain.Replace(format.Formatter{Locale: language.English}.Figure(f)))
 	fmt.Println(plain.Replace(format.Formatter{Locale: language.German, Display: format.Code}.Figure(f)))
 	// Output:
 	// $5–10 million
@@ -85,7 +85,7 @@ func ExampleFraction() {
 
 func ExampleSignificant() {
 	f := format.Formatter{Locale: language.English, Notation: format.CompactLong, Digits: format.Significant(1, 3)}
-	fmt.Println(f.Amount(money.MustParseAmount("USD 51999376007.49")))
+	fmt.Println(plain.Replace(f.Amount(money.MustParseAmount("USD 51999376007.49"))))
 	// Output: $52 billion
 }
 

@@ -131,7 +131,7 @@ func (f Formatter) pieces(t *tables, s *style, n number, c money.Currency, d Dig
 		if scale != "" {
 			q := parsePattern(scale)
 			if kind == "decimal-long" && sign != "" { // CLDR has no long form with signs: the word stands by the number
-				p.inner[0], p.inner[1] = fill(q.prefix, "", "", true).text, fill(q.suffix, "", "", false).text
+				p.inner[0], p.inner[1] = unbroken(fill(q.prefix, "", "", true).text), unbroken(fill(q.suffix, "", "", false).text)
 			} else {
 				around.prefix, around.suffix, around.negativePrefix, around.negativeSuffix = q.prefix, q.suffix, q.negativePrefix, q.negativeSuffix
 			}
@@ -156,6 +156,9 @@ func (f Formatter) pieces(t *tables, s *style, n number, c money.Currency, d Dig
 	}
 	return p
 }
+
+// unbroken writes spaces as the patterns of currencies have them: no line ends between a number and what belongs to it.
+func unbroken(affix string) string { return strings.ReplaceAll(affix, " ", "\u00a0") }
 
 // around returns the pattern around a number that is written out.
 func (f Formatter) around(s *style, code string, signed bool) pattern {

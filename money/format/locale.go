@@ -2,6 +2,8 @@ package format
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -121,4 +123,14 @@ func (t *tables) rules(name string) []pluralRule {
 		name = name[:max(i, 0)]
 	}
 	return nil
+}
+
+// Locales returns the tags of all locales that CLDR has, sorted; "und" is the root.
+func Locales() []language.Tag {
+	names := slices.Sorted(maps.Keys(load().locales))
+	tags := make([]language.Tag, len(names))
+	for i, name := range names {
+		tags[i] = language.Raw.Make(name)
+	}
+	return tags
 }

@@ -131,7 +131,7 @@ func around(prefix affix, number string, suffix affix) string {
 }
 
 func apart(currency, next rune) bool {
-	if unicode.IsLetter(next) && !unicode.Is(unicode.Han, next) {
+	if unicode.In(next, unicode.L, unicode.M) && !unicode.Is(unicode.Han, next) {
 		return !unicode.Is(unicode.Z, currency)
 	}
 	return unicode.Is(unicode.Nd, next) && !unicode.Is(unicode.S, currency) && !unicode.Is(unicode.Z, currency)

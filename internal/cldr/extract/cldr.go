@@ -162,6 +162,13 @@ func (c *cldr) loadCurrencies() error {
 		}
 		c.currencies[locale] = data.Main[locale].Numbers.Currencies
 	}
+	for _, locale := range c.locales { // parents first
+		for code, fields := range c.currencies[c.known(locale)] {
+			if _, ok := c.currencies[locale][code]; !ok { // a few locales have only some
+				c.currencies[locale][code] = fields
+			}
+		}
+	}
 	return nil
 }
 

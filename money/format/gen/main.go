@@ -140,11 +140,31 @@ func patterns(b *bytes.Buffer, _ []row) {
 			if n != exponent {
 				log.Fatalf("%v: pattern for 10^%d, not 10^%d", cells, n, exponent)
 			}
-			cells = append(cells, rows[i]["patterns"])
+			cells = append(cells, correct(r, exponent, rows[i]["patterns"]))
 			exponent++
 		}
 		line(b, cells...)
 	}
+}
+
+// corrections are patterns that contradict others of the same locale: a crore of 10^6 in the long patterns of Nepali, a
+// "hundred crore" of 10^10 and a crore of 10^11 in the short ones of Bengali. Written so, an amount would be read as
+// another one.
+var corrections = map[string]map[string]map[int]string{
+	"ne": {"decimal-long": {6: "00 लाख", 7: "0 करोड", 8: "00 करोड", 11: "000 अरब"}},
+	"bn": {
+		"currency-short": {10: "0000\u00a0কো¤", 11: "00000\u00a0কো¤"},
+		"decimal-short":  {10: "0000\u00a0কো", 11: "00000\u00a0কো"},
+	},
+}
+
+// correct returns the pattern to use for one of the table.
+func correct(r row, exponent int, patterns string) string {
+	language, _, _ := strings.Cut(r["locale"], "-")
+	if p, ok := corrections[language][r["style"]][exponent]; ok {
+		return p
+	}
+	return patterns
 }
 
 // codes, signs, narrow and names write what each locale has of its own on currencies: its codes, in one line, and in the

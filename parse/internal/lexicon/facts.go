@@ -51,7 +51,7 @@ func (x *base) NativeMark(lang string) rune { return x.marks[lang+"+"] }
 
 // LocaleDecimalMark returns the decimal mark of a locale, or of the nearest of its parents that is known; 0 if none is.
 func (x *base) LocaleDecimalMark(locale language.Tag) rune {
-	for t := locale; t != language.Und; t = t.Parent() {
+	for t := locale; t != language.Und; t = Parent(t) {
 		if m := x.marks[t.String()]; m != 0 {
 			return m
 		}

@@ -75,7 +75,7 @@ func (x *base) locale(name string) Locale {
 	if r, sure := tag.Region(); sure != language.No {
 		l.Tender = x.regions[r.String()].Current
 	}
-	for t := tag; t != language.Und; t = t.Parent() {
+	for t := tag; t != language.Und; t = Parent(t) {
 		l.Tags = append(l.Tags, t.String())
 	}
 	l.Tags = append(l.Tags, tableTag(base.String()))

@@ -79,7 +79,7 @@ func current(codes []money.Currency) []money.Currency {
 
 // writes returns what a locale writes for a code, by what its parents do where it says nothing.
 func (s *symbols) writes(locale language.Tag, key string) string {
-	for t := locale; ; t = t.Parent() {
+	for t := locale; ; t = Parent(t) {
 		if sign, ok := s.written[key][t.String()]; ok || t == language.Und {
 			return sign
 		}

@@ -74,7 +74,9 @@ func (s *Stack) multiply(m Number, step int32) bool {
 		s.n--
 	}
 	sum.Value = sum.Value.Mul(m.Value)
-	sum.Step += step
+	if sum.Step += step; sum.Step < 0 && step == 0 && sum.Value.IsInteger() {
+		sum.Step = 0 // half a dozen
+	}
 	return s.Add(sum)
 }
 

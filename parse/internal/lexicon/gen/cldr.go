@@ -131,7 +131,7 @@ func (b *builder) locales() {
 	}
 	spaced := spacedScales()
 	for l := range rest {
-		for t := language.Make(l); t != language.Und; t = t.Parent() {
+		for t := language.Make(l); t != language.Und; t = lex.Parent(t) {
 			if blank, known := spaced[t.String()]; known {
 				if blank {
 					rest[l] += "b"
