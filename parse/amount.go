@@ -99,7 +99,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
 		return false
 	}
-	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) {
+	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) && !(r.tender(m) && r.priced(j)) {
 		return false
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
@@ -115,6 +115,15 @@ func (r *reading) prefixMark(m *mark) bool {
 		}
 	}
 	return true
+}
+
+// priced reports whether token k is a number as prices are written: with groups, decimals, or three digits or more.
+func (r *reading) priced(k int) bool {
+	if r.kindAt(k) != numberToken {
+		return false
+	}
+	d := &r.numbers[r.tokens[k].digits]
+	return d.Grouped() || d.Count() >= 3
 }
 
 // centDigits reports whether token k is a number with two decimals.

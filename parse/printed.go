@@ -55,12 +55,15 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 		after, _ := utf8.DecodeRuneInString(back)
 		ascii := r.text[d.Start] < utf8.RuneSelf
 		digit, _ := utf8.DecodeRuneInString(r.text[d.Start:])
-		han := hanDigit(digit) >= 0 // they touch the name: 九.五美元
+		han := hanDigit(digit) >= 0 // digits by position touch the name: 九.五美元
 		behind := r.explain(false, affix{}, back, nil)
 		if len(behind) == 0 {
 			continue
 		}
 		for _, f := range r.explain(true, affix{}, front, nil) {
+			if han && f.scaled {
+				continue // 十五 is no 50
+			}
 			for _, b := range behind {
 				touches := f.last == markPiece && lexicon.IsLetter(before) && ascii || b.first == markPiece && lexicon.IsLetter(after) && !han
 				if f.marked != b.marked && !touches && !(f.signed && (b.signed || negative) || b.signed && negative) {

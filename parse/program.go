@@ -132,6 +132,9 @@ func (r *reading) identifier(a *amount) bool {
 		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
 		return true
 	}
+	if !a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.minor == nil && r.glued(a.mark.from) && r.glued(a.to) && r.kindAt(a.to) == numberToken && r.kindAt(a.mark.head) == wordToken && r.text[r.tokens[a.mark.head].Start] < utf8.RuneSelf {
+		return true // 1e6
+	}
 	// A number inside an identifier or a date: "B2B 5", "2020-05-10 €".
 	if !a.prefix && a.from > 0 && r.glued(a.from) && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && r.kindAt(a.from) == numberToken && !r.leadsIn(a.from-1) {
 		return true

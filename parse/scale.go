@@ -49,6 +49,9 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if r.tokens[k].breaks > 0 || hyphen && r.tokens[k].spaced || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
 		return e, false // "$4-m" is a scale, "5-m-long" is none
 	}
+	if q.digits >= 0 && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == numberToken {
+		return e, false // $1e6
+	}
 	if q.scaled && (n == 1 || !r.foreign(e) && e.Value != 5 && e.Value != 7 && r.kindAt(k-1) == wordToken) { // "a $120 million mill", but "lakh cr"
 		return e, false
 	}
@@ -182,6 +185,12 @@ func (r *reading) doubtful(q *quantity) {
 	if r.sign(k) == ';' && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == numberToken && r.numbers[r.tokens[k+1].digits].Count() == 3 {
 		q.doubt = true // "$25;000": a comma that was lost
 		return
+	}
+	if q.digits >= 0 && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 && r.glued(k+1) && r.kindAt(k+1) == numberToken {
+		if _, marked := r.currencyEntry(q.from - 1); marked || !r.unitLike(k) {
+			q.doubt = true // $1e6
+			return
+		}
 	}
 	if h, ok := r.with(k, lexicon.Qualifier, lexicon.After); ok && h.Langs != 0 && (r.glued(k) || r.sign(k) == '-') {
 		if _, ok := r.scaleEntry(k + 1); ok {
