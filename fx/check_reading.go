@@ -26,10 +26,11 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 		return f, nil
 	}
 	s.plain = true
+	same := from[0].Currency() == to[0].Currency() // one amount in two scales
 	for sum := 1; sum <= len(from)+len(to)-2; sum++ {
 		for i := range from {
 			j := sum - i
-			if j < 0 || j >= len(to) {
+			if j < 0 || j >= len(to) || same && from[i].Currency() != to[j].Currency() {
 				continue
 			}
 			g, err := c.compare(ctx, from[i], to[j], s)
@@ -43,12 +44,27 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 			if chosen(from[0], from[i]) && chosen(to[0], to[j]) && free(e.From, from[i], s.date) && free(e.To, to[j], s.date) {
 				return g, nil
 			}
+			if f.slip() && (unnamed(from[0], from[i], named) || unnamed(to[0], to[j], named)) {
+				return f, nil // a slip of the writer is likelier than a currency that the text does not speak of
+			}
 			f.Verdict, f.Reason, f.Causes = Undetermined, Ambiguous, nil
 			f.Reading = [2]money.Figure{from[i], to[j]}
 			return f, nil
 		}
 	}
 	return f, nil
+}
+
+// slip reports whether one of the plainest slips explains what is wrong.
+func (f *Finding) slip() bool {
+	return slices.ContainsFunc(f.Causes, func(c Cause) bool {
+		return c.Kind == SameDigits || c.Kind == Factor10 || c.Kind == Inverted
+	})
+}
+
+// unnamed reports whether the text names the currency of a figure, or its country, and not the one of another reading.
+func unnamed(first, other money.Figure, named []money.Currency) bool {
+	return slices.Contains(named, first.Currency()) && !slices.Contains(named, other.Currency())
 }
 
 // chosen reports whether another reading may simply be taken because it fits. A dollar or a pound without a country is likely enough the
