@@ -174,7 +174,9 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if len(rest) <= maxSign && pieces[len(rest)] == nil {
 		pieces[len(rest)] = []lexicon.Entry{}
 	}
-	if n := len(strings.TrimRightFunc(rest, isBlank)); !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
+	if n := len(strings.TrimRightFunc(rest, isBlank)); slices.ContainsFunc(pieces[n], func(e lexicon.Entry) bool { return e.Kind == lexicon.Coin }) {
+		return found // people count so: "45 mdkr", "5 grand"
+	} else if !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
 		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {
 			pieces = map[int][]lexicon.Entry{n: pieces[n]} // MMK is no K of millions
 		}
