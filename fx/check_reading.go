@@ -15,7 +15,7 @@ const maxReadings = 12
 // check checks an equivalence in its first reading, and in the others where that is wrong. named are the currencies that the text names.
 func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, named []money.Currency) (Finding, error) {
 	s.at = e.Span
-	from, to := readings(e.From, named), readings(e.To, named)
+	from, to := c.readings(e.From, named), c.readings(e.To, named)
 	first := s
 	f, err := c.compare(ctx, from[0], to[0], first)
 	if err != nil {
@@ -100,12 +100,13 @@ func free(m parse.Match, reading money.Figure, date parse.Date) bool {
 // readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. named
 // are the currencies that the text names or whose country it names; nil if there is no text. A bare "$" is only taken for a dollar that
 // the text names, or without a text for one that is widely written about.
-func readings(m parse.Match, named []money.Currency) []money.Figure {
+func (c *Checker) readings(m parse.Match, named []money.Currency) []money.Figure {
 	list := []money.Figure{m.Figure}
 	if m.Confidence > parse.Medium {
 		return list
 	}
 	common, near := relatives(money.USD)
+	english := c.english(m)
 	for _, o := range m.Others {
 		c := o.Currency()
 		if len(list) == maxReadings {
@@ -116,7 +117,7 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		}
 		switch {
 		case c == m.Figure.Currency():
-			if zeros(o) {
+			if english || zeros(o) {
 				continue
 			}
 		case named != nil && !chosen(m.Figure, m.Figure.WithCurrency(c)) && !slices.Contains(named, c):
@@ -130,6 +131,22 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		list = list[1:]
 	}
 	return list
+}
+
+// english reports whether a number is written as in English for certain: the Checker's Parser was told that the text is, or its scale is
+// an English word behind what English takes for a decimal point, as in "2.815 billion".
+func (c *Checker) english(m parse.Match) bool {
+	for _, l := range c.Parser.Languages {
+		if base, _ := l.Base(); base.String() != "en" {
+			return false
+		}
+	}
+	if len(c.Parser.Languages) > 0 {
+		return true
+	}
+	base, _ := m.Language.Base()
+	step, _ := m.Figure.Steps()
+	return !m.Language.IsRoot() && base.String() == "en" && step.Point
 }
 
 // zeros reports whether a figure is read with a decimal mark before three zeros and no less: "50.000 million" as fifty. Nobody writes fifty

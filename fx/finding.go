@@ -79,16 +79,36 @@ type Finding struct {
 }
 
 // Split returns a finding for each claim, for those who want one for every pair of figures: f itself where it has one claim, else what
-// was found of each by itself, with the causes that all have in common.
+// was found of each by itself, with the causes that all have in common. Of a Finding that no Checker made, the numbers of the first
+// claim are left out of the others.
 func (f Finding) Split() []Finding {
-	if len(f.parts) < 2 {
+	if len(f.Claims) < 2 {
 		return []Finding{f}
+	}
+	if len(f.parts) < len(f.Claims) {
+		return f.copies()
 	}
 	out := make([]Finding, 0, len(f.parts))
 	for _, p := range f.parts {
 		p.Causes = slices.Clone(f.Causes)
 		p.explainCauses()
 		out = append(out, p)
+	}
+	return out
+}
+
+// copies returns f once for each of its claims.
+func (f Finding) copies() []Finding {
+	out := make([]Finding, len(f.Claims))
+	for i, e := range f.Claims {
+		g := f
+		g.Claims = []parse.Equivalence{e}
+		if i > 0 {
+			g.From, g.To = e.From.Figure, e.To.Figure
+			g.FromBounds, g.ToBounds, g.Implied, g.Allowed, g.Ratio, g.Gap = Bounds{}, Bounds{}, Bounds{}, Bounds{}, nil, nil
+			g.Expected, g.Suggestion, g.Latest = money.Figure{}, money.Figure{}, nil
+		}
+		out[i] = g
 	}
 	return out
 }

@@ -151,9 +151,11 @@ func (r *reading) when(p *pair) (w When) {
 		next := r.phrases[p.leg+1].from
 		near, further = min(near, next), next <= b.to+12
 	}
+	behind := false // the bracket of the leg
 	for k := b.to; k < near; k++ {
-		if further && (r.sign(k) == ',' || r.sign(k) == ';') {
-			break // "€3 ($2.90), a year ago it was $3.50"
+		behind = behind || r.sign(k) == ')' || r.sign(k) == '）'
+		if (further || behind) && (r.sign(k) == ',' || r.sign(k) == ';') {
+			break // "€3 ($2.90), a year ago it was $3.50", "£4.5bn ($7.1bn), up from last year"
 		}
 		if r.class(k, lexicon.ClassNow) {
 			return When{}
