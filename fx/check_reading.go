@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
@@ -106,7 +108,7 @@ func (c *Checker) readings(m parse.Match, named []money.Currency) []money.Figure
 		return list
 	}
 	common, near := relatives(money.USD)
-	english := c.english(m)
+	settled := c.oneReading(m)
 	for _, o := range m.Others {
 		c := o.Currency()
 		if len(list) == maxReadings {
@@ -117,7 +119,7 @@ func (c *Checker) readings(m parse.Match, named []money.Currency) []money.Figure
 		}
 		switch {
 		case c == m.Figure.Currency():
-			if english || zeros(o) {
+			if settled || zeros(o) {
 				continue
 			}
 		case named != nil && !chosen(m.Figure, m.Figure.WithCurrency(c)) && !slices.Contains(named, c):
@@ -133,20 +135,23 @@ func (c *Checker) readings(m parse.Match, named []money.Currency) []money.Figure
 	return list
 }
 
-// english reports whether a number is written as in English for certain: the Checker's Parser was told that the text is, or its scale is
-// an English word behind what English takes for a decimal point, as in "2.815 billion".
-func (c *Checker) english(m parse.Match) bool {
-	for _, l := range c.Parser.Languages {
-		if base, _ := l.Base(); base.String() != "en" {
+// oneReading reports whether a number can be read in one way only, though its separator has another meaning elsewhere: in a text that the
+// Checker's Parser was told to be English; with decimals, in one of which it was told another language; and behind what English takes for a
+// decimal point where an English scale follows, as in "2.815 billion".
+func (c *Checker) oneReading(m parse.Match) bool {
+	step, _ := m.Figure.Steps()
+	told := c.Parser.Languages
+	if len(told) == 0 {
+		told = []language.Tag{m.Language}
+	} else if step.Point {
+		return true
+	}
+	for _, l := range told {
+		if base, _ := l.Base(); l.IsRoot() || base.String() != "en" {
 			return false
 		}
 	}
-	if len(c.Parser.Languages) > 0 {
-		return true
-	}
-	base, _ := m.Language.Base()
-	step, _ := m.Figure.Steps()
-	return !m.Language.IsRoot() && base.String() == "en" && step.Point
+	return len(c.Parser.Languages) > 0 || step.Point
 }
 
 // zeros reports whether a figure is read with a decimal mark before three zeros and no less: "50.000 million" as fifty. Nobody writes fifty
