@@ -1,8 +1,8 @@
 package parse
 
 import (
+	"github.com/exactfigures/figures/internal/exact"
 	"github.com/exactfigures/figures/money"
-	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -58,10 +58,10 @@ func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
 // teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.
 func (r *reading) teenBehind(a *amount) {
 	e, ok := r.with(a.to, lexicon.Add, lexicon.After)
-	if ten := decimal.New(10, 0); !ok || a.digits >= 0 || a.number.Point || a.number.Value.Cmp(ten) >= 0 || r.tokens[a.to].breaks > 0 {
+	if ten := exact.New(10, 0); !ok || a.digits >= 0 || a.number.Point || a.number.Value.Cmp(ten) >= 0 || r.tokens[a.to].breaks > 0 {
 		return
 	}
-	a.number.Value = a.number.Value.Add(decimal.New(e.Value, 0))
+	a.number.Value = a.number.Value.Add(exact.New(e.Value, 0))
 	a.to++
 }
 
@@ -179,7 +179,7 @@ func (r *reading) nameMayLead(m *mark) bool {
 	d := &r.numbers[r.tokens[m.to].digits]
 	if d.Count() == 4 && !d.Grouped() {
 		n, _, _, ok := d.Read(0)
-		if ok && n.Value.Cmp(decimal.New(1900, 0)) >= 0 && n.Value.Cmp(decimal.New(2100, 0)) < 0 {
+		if ok && n.Value.Cmp(exact.New(1900, 0)) >= 0 && n.Value.Cmp(exact.New(2100, 0)) < 0 {
 			if _, scaled := r.is(m.to+1, lexicon.Scale); !scaled {
 				return false
 			}

@@ -13,24 +13,29 @@ import (
 )
 
 // How much a locale counts that could have printed an amount. Programs print the tender of the region most, the money of
-// the large economies more than others, and narrow signs least.
+// the large economies more than others, and signs for short least, which many currencies share.
 const (
-	historicWeight  = 1 // of a currency that is no more
-	narrowWeight    = 1
-	majorNarrow     = 4
-	anyWeight       = 8
-	majorWeight     = 20  // times what another currency that is no tender has
-	tenderWeight    = 150 // likewise
-	sharedScale     = 100 // an abbreviation of all languages is printed without a blank: with one it counts so much less
-	scaledElsewhere = 20  // with a power of ten the mark stands elsewhere in some locales: it counts so much less
-	otherBlank      = 20  // with another blank before the abbreviation than amounts have, likewise
-	nativeWeight    = 150 // of a locale that writes such digits unless told otherwise
-	ownDecimals     = 100 // as many decimals as the currency has, against another number of them
-	noDecimals      = 15  // none, likewise
+	historicWeight  = 1    // of a currency that is no more
+	sharedWeight    = 1    // of a sign for short that the locale has for another currency too
+	narrowWeight    = 8    // of a sign for short
+	anyWeight       = 16   // of any other mark
+	majorWeight     = 20   // times what another currency that is no tender has
+	tenderWeight    = 150  // likewise
+	worldWeight     = 13   // in tenths: the dollar, the euro and the pound are printed more than others also by others
+	sharedScale     = 1000 // an abbreviation of all languages is printed without a blank: with one it counts so much less
+	scaledElsewhere = 20   // with a power of ten the mark stands elsewhere in some locales: it counts so much less
+	otherBlank      = 50   // with another blank before the abbreviation than amounts have, likewise
+	nativeWeight    = 150  // of a locale that writes such digits unless told otherwise
+	ownDecimals     = 100  // as many decimals as the currency has, against another number of them
+	noDecimals      = 15   // none, likewise
+	otherScript     = 2    // a locale whose language is usually written in another script counts so much less
+	foreignEnglish  = 20   // English with a decimal comma, likewise: hardly an English text is printed so
 )
 
-// majors are the currencies that amounts are printed in everywhere.
+// majors are the currencies that amounts are printed in everywhere, the first of them more than the others.
 var majors = [...]money.Currency{money.USD, money.EUR, money.GBP, money.JPY, money.CNY}
+
+const worldMajors = 3
 
 // maxOthers bounds the other readings of an amount that several locales print so.
 const maxOthers = 48
@@ -40,7 +45,7 @@ type told struct {
 	code   money.Currency
 	number numeral.Number
 	scaled int
-	weight int
+	weight int64
 }
 
 // printedAnywhere reads an amount alone where no locale is told: of all locales of CLDR, those count that could have
@@ -71,7 +76,7 @@ func (r *reading) printedAnywhere() (p phrase, ok bool) {
 	}
 	all = merged(all)
 	best := all[0]
-	sum, codes := 0, []money.Currency(nil)
+	sum, codes := int64(0), []money.Currency(nil)
 	for _, t := range all {
 		sum += t.weight
 		if t.number.Value.Equal(best.number.Value) && !slices.Contains(codes, t.code) {
@@ -98,18 +103,32 @@ func (r *reading) printedAnywhere() (p phrase, ok bool) {
 }
 
 // decimalsWeight returns how likely a program prints an amount of a currency with such decimals.
-func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int {
+func decimalsWeight(n numeral.Number, c money.Currency, scaled bool) int64 {
 	switch {
 	case scaled && n.Step >= -2:
 		return ownDecimals
 	case scaled:
 		return 1
-	case n.Step == 0 && c.Digits() > 0:
-		return noDecimals
-	case int(-n.Step) == c.Digits():
+	case int(-n.Step) == printedDecimals(c):
 		return ownDecimals
+	case n.Step == 0:
+		return noDecimals
 	}
 	return 1
+}
+
+// printedWhole are the currencies that CLDR prints without decimals though ISO 4217 has a minor unit for them.
+var printedWhole = [...]money.Currency{
+	money.AFN, money.ALL, money.COP, money.HUF, money.IDR, money.IQD, money.IRR, money.KPW, money.LAK, money.LBP, money.MGA,
+	money.MMK, money.PKR, money.SOS, money.SYP, money.YER,
+}
+
+// printedDecimals returns how many decimals a program prints of a currency.
+func printedDecimals(c money.Currency) int {
+	if slices.Contains(printedWhole[:], c) {
+		return 0
+	}
+	return c.Digits()
 }
 
 // looksPrinted reports whether a text may be what a program printed: there is a blank that breaks no line or a mark of
@@ -193,7 +212,7 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 	}
 	gap := r.gapAt(d, front, back)
 	locales := r.lex.Locales()
-	weights := make([]int, len(locales))
+	weights := make([]int64, len(locales))
 	first, _ := utf8.DecodeRuneInString(r.text[d.Start:])
 	native, zero := first >= utf8.RuneSelf, numeral.Zero(first)
 	for _, mk := range r.meantAnywhere(a) {
@@ -231,42 +250,70 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 			if native && l.Zero == zero {
 				w *= nativeWeight
 			}
-			switch {
-			case mk.name:
-			case slices.Contains(l.Tender, mk.code):
-				w *= tenderWeight
-			case slices.Contains(majors[:], mk.code):
-				w *= majorWeight
+			if l.OtherScript {
+				w /= otherScript
 			}
-			all = append(all, told{mk.code, numeralShift(n, x), x, w})
+			all = append(all, told{mk.code, numeralShift(n, x), x, w * mk.share(l)})
 		}
 		all = merged(all)
 	}
 	return all
 }
 
+// share returns how much a currency counts in a locale.
+func (m *meant) share(l *lexicon.Locale) int64 {
+	w := int64(10)
+	if slices.Contains(majors[:worldMajors], m.code) {
+		w = worldWeight
+	}
+	switch {
+	case m.name && l.Tags[len(l.Tags)-1] == "en" && l.Decimal != '.':
+		return max(1, w/foreignEnglish)
+	case m.name:
+		return w
+	case slices.Contains(l.Tender, m.code):
+		return w * tenderWeight
+	case slices.Contains(majors[:], m.code):
+		return w * majorWeight
+	}
+	return w
+}
+
 // meant is a currency that a mark stands for, and the locales where it does.
 type meant struct {
 	code  money.Currency
 	name  bool
-	weigh func(weights []int)
+	weigh func(weights []int64)
 }
 
 // meantAnywhere returns the currencies that a mark stands for in any locale.
 func (r *reading) meantAnywhere(a affix) (all []meant) {
-	for _, s := range r.lex.SignsAnywhere(a.sign) {
-		w := anyWeight
-		switch {
-		case !s.Code.Current():
-			w = historicWeight
-		case s.Narrow && !slices.Contains(majors[:], s.Code):
-			w = narrowWeight
-		case s.Narrow:
-			w = majorNarrow
+	signs := r.lex.SignsAnywhere(a.sign)
+	own, shares := make([]money.Currency, len(r.lex.Locales())), make([]int, len(r.lex.Locales()))
+	for _, s := range signs {
+		for _, i := range s.In {
+			switch {
+			case !s.Code.Current():
+			case s.Narrow:
+				shares[i]++
+			default:
+				own[i] = s.Code
+			}
 		}
-		all = append(all, meant{code: s.Code, weigh: func(weights []int) {
+	}
+	for _, s := range signs {
+		all = append(all, meant{code: s.Code, weigh: func(weights []int64) {
 			for _, i := range s.In {
-				weights[i] = w
+				switch {
+				case !s.Code.Current():
+					weights[i] = historicWeight
+				case !s.Narrow:
+					weights[i] = anyWeight
+				case own[i] == s.Code || own[i] == (money.Currency{}) && shares[i] == 1:
+					weights[i] = narrowWeight
+				default:
+					weights[i] = sharedWeight
+				}
 			}
 		}})
 	}
@@ -275,7 +322,7 @@ func (r *reading) meantAnywhere(a affix) (all []meant) {
 			continue
 		}
 		for _, c := range r.lex.Codes(e) {
-			all = append(all, meant{code: c, name: !e.Has(lexicon.Code), weigh: func(weights []int) {
+			all = append(all, meant{code: c, name: !e.Has(lexicon.Code), weigh: func(weights []int64) {
 				for i, l := range r.lex.Locales() {
 					if e.Langs == 0 || r.speaks(&l, e) {
 						weights[i] = anyWeight
@@ -340,7 +387,7 @@ func (r *reading) gapAt(d numeral.Digits, front, back affix) gap {
 
 // exponentAnywhere returns the power of ten that the affixes of an amount stand for in a locale. share is what it counts
 // less for.
-func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (exponent, share int, ok bool) {
+func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (exponent int, share int64, ok bool) {
 	share = 1
 	for side, a := range []affix{front, back} {
 		for _, scale := range a.scales {

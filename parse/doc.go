@@ -5,14 +5,19 @@
 // its hedge. Reading never loses magnitude: a wrong value is worse than none, so what cannot be read for certain is left
 // out, or kept with Low confidence, a Note and its other readings.
 //
-// [All] and [Parser.AppendAll] find figures by a phrase and a bounded neighbourhood. [Read] sees the whole text and adds the
-// conversions and exchange rates that it states, the headers of its tables, and its date. [Amount] and [Figure] want a text
-// to be one figure and nothing else, [Price] reads a price field, which may leave the currency open.
+// [All] and [Parser.AppendAll] find figures by a phrase and a bounded neighbourhood, [Scan] does so in a stream. [Read] sees
+// the whole text and adds the conversions and exchange rates that it states, the headers of its tables, and its date.
+// [Amount] and [Figure] want a text to be one figure and nothing else, [Price] reads a price field, which may leave the
+// currency open.
 //
 // Text flows one way: scan (tokens, token.go) → quantity (numbers and scales) → amount (with its mark) → phrase (ranges,
 // hedges, pers) → resolve (which currency) → Document (equivalences, rates, headers, dates). The words are data, in
 // internal/lexicon: tables from CLDR for every language, and tables kept by hand for the larger ones (LANGUAGES.md says
 // which; internal/lexicon/README.md how to add or mend one). No code knows a language by its tag.
+//
+// Most of a long text is not read at all. Every figure has a mark, so a skimmer (internal/lexicon/skim.go) goes through the
+// text for words and signs that may be one, and the flow above runs in a window around those that have a number near
+// (window.go). A rule that asks for words farther away gets a wider window; [Read] cuts all of the text into tokens.
 //
 // # Languages
 //

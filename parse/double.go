@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -30,7 +30,7 @@ func (r *reading) redoubled(a *amount) {
 	}
 	m, ok := r.markAt(j)
 	if ok && m.coin >= 1000 && !a.scaled && len(common(m.codes, a.mark.codes)) > 0 { // $5 grand
-		factor := decimal.New(m.coin, -2)
+		factor := exact.New(m.coin, -2)
 		a.number.Value, a.number.Step = a.number.Value.Mul(factor), a.number.Step+3
 		a.scaled, a.last, a.to = true, 3, m.to
 		return

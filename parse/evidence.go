@@ -6,6 +6,7 @@ import (
 
 // regionNear reports whether the text names the currency or its country in words near an amount.
 func (r *reading) regionNear(c interface{ String() string }, a *amount) bool {
+	r.look(a.from)
 	for k := max(0, a.from-4*neighbourhood); k < min(len(r.tokens), a.to+4*neighbourhood); k++ {
 		if k >= a.from && k < a.to {
 			continue
@@ -28,6 +29,7 @@ func (r *reading) regionNear(c interface{ String() string }, a *amount) bool {
 type evidence struct{ money, other int }
 
 func (r *reading) evidence(a *amount, from, to int) (e evidence) {
+	r.look(from)
 	lo, hi := from, to
 	for n := 0; lo > 0 && n < neighbourhood && !r.sentenceEnds(lo-1); n++ {
 		lo--
@@ -109,6 +111,7 @@ func (r *reading) classNear(k, n int, c lexicon.WordClass) bool {
 
 // currencyElsewhere reports whether the neighbourhood has a sure mark of the same currency (£ for pounds, KRW for won).
 func (r *reading) currencyElsewhere(a *amount) bool {
+	r.look(a.from)
 	for k := max(0, a.from-4*neighbourhood); k < min(len(r.tokens), a.to+4*neighbourhood); k++ {
 		if k >= a.from && k < a.to {
 			continue

@@ -25,6 +25,7 @@ func (p *Parser) Figure(text string) (money.Figure, error) { return p.whole(text
 // whole reads a text that is one figure.
 func (p *Parser) whole(text string) (money.Figure, error) {
 	r := p.newReading(text)
+	defer r.free()
 	r.exact = true
 	r.find()
 	if len(r.tokens) == 0 {

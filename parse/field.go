@@ -12,6 +12,7 @@ import (
 // if the text holds no number.
 func (p *Parser) Price(text, hint string) (Match, error) {
 	r := p.read(text, true)
+	defer r.free()
 	r.find()
 	r.resolve()
 	var best *phrase
@@ -97,6 +98,7 @@ func (r *reading) inDate(i, j int) bool {
 func (r *reading) hinted(p *phrase, hint string) {
 	if hint != "" {
 		h := r.parser.read(hint, true)
+		defer h.free()
 		for i := range h.tokens {
 			m, ok := h.markAt(i)
 			if !ok || m.minor || m.coin != 0 {

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 	"github.com/exactfigures/figures/parse/internal/numeral"
@@ -39,7 +39,7 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 		return k, false
 	}
 	step := int32(0)
-	value := decimal.Zero
+	value := exact.Number{}
 	j := k + 1
 	for ; j < len(r.tokens) && step > -6; j++ {
 		e, ok := r.is(j, lexicon.Add)
@@ -52,7 +52,7 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 			break
 		}
 		step--
-		value = value.Add(decimal.New(v, step))
+		value = value.Add(exact.New(v, step))
 	}
 	if step == 0 {
 		return k, false
@@ -112,7 +112,7 @@ func (r *reading) andHundredths(k int) (n numeral.Number, next int, ok bool) {
 		return n, k, false
 	}
 	if cents, ok := r.small(k+1, 99); ok {
-		return numeral.Number{Value: decimal.New(int64(cents), -2), Step: -2}, k + 4, true
+		return numeral.Number{Value: exact.New(int64(cents), -2), Step: -2}, k + 4, true
 	}
 	none := r.class(k+1, lexicon.ClassNone) || r.kindAt(k+1) == numberToken && r.tokens[k+1].Of(r.text) == "00"
 	return numeral.Number{Step: -2}, k + 4, none
@@ -134,7 +134,7 @@ func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
 	if !ok {
 		return numeral.Number{}, k, false
 	}
-	return numeral.Number{Value: num.Value.Mul(decimal.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
+	return numeral.Number{Value: num.Value.Mul(exact.New(int64(p[0]), -p[1])), Step: -p[1]}, k + 3, true
 }
 
 // fractionOf steps over what stands between a fraction in digits and its scale: "3/4 of a million", "1/2 a million".
@@ -182,8 +182,8 @@ func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok
 	r.parting = true // a part has no further parts: that would go on through the text
 	part, ok := r.quantity(k + 1)
 	r.parting = false
-	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(decimal.New(1, int32(q.last))) >= 0 ||
-		part.number.Value.Cmp(decimal.New(100, 0)) < 0 || and && !part.scaled {
+	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(exact.New(1, int32(q.last))) >= 0 ||
+		part.number.Value.Cmp(exact.New(100, 0)) < 0 || and && !part.scaled {
 		return n, k, false
 	}
 	return part.number, part.to, true
@@ -196,7 +196,7 @@ func thousandths(v int64) numeral.Number {
 		v /= 10
 		step++
 	}
-	return numeral.Number{Value: decimal.New(v, step), Step: step}
+	return numeral.Number{Value: exact.New(v, step), Step: step}
 }
 
 // halfBehind reads a half of the unit before it: "1 tỷ rưỡi", 2万半.
@@ -225,7 +225,7 @@ func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int
 	}
 	f := thousandths(e.Value)
 	if e.Value > 500 { // पौने 2 लाख: what is more than a half lacks the rest
-		f.Value = f.Value.Sub(decimal.New(1, 0))
+		f.Value = f.Value.Sub(exact.New(1, 0))
 	}
 	return numeral.Number{Value: n.Value.Add(f.Value), Step: f.Step}, i + 2, true
 }

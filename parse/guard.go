@@ -3,7 +3,7 @@ package parse
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -120,7 +120,7 @@ func (r *reading) alone(a *amount) bool {
 	if from == 1 && r.sign(0) == '(' && r.sign(to) == ')' { // (GNF 1)
 		from, to = 0, to+1
 	}
-	return from == 0 && to == len(r.tokens)
+	return from == 0 && to == len(r.tokens) && !r.cutFrom && !r.cutTo
 }
 
 // hardBlank reports whether a blank that breaks no line parts a mark from its number, as programs write amounts and
@@ -177,7 +177,7 @@ func (r *reading) moneyDigits(a *amount) bool {
 // yearLike reports whether an amount is a number from 1900 to 2100 without separators.
 func (r *reading) yearLike(a *amount) bool {
 	return r.digitsOf(a) == 4 && !r.numbers[a.digits].Grouped() && !a.scaled &&
-		a.number.Value.Cmp(decimal.New(1900, 0)) >= 0 && a.number.Value.Cmp(decimal.New(2100, 0)) <= 0
+		a.number.Value.Cmp(exact.New(1900, 0)) >= 0 && a.number.Value.Cmp(exact.New(2100, 0)) <= 0
 }
 
 // coinPlausible reports whether counted coins (four quarters, a grand) are money here.

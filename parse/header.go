@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -275,7 +275,7 @@ func (r *reading) tableRow(p *phrase, h *header) bool {
 			figures++
 		}
 	}
-	if p.low.number.Point && p.low.number.Step == -2 && (h.scale == 3 || h.scale == 6) && p.low.number.Value.Cmp(decimal.New(100, 0)) < 0 || r.shareHeading(start) {
+	if p.low.number.Point && p.low.number.Step == -2 && (h.scale == 3 || h.scale == 6) && p.low.number.Value.Cmp(exact.New(100, 0)) < 0 || r.shareHeading(start) {
 		return false // thousands and millions have no cents: a figure per share
 	}
 	return words <= 8 || figures*3 > words

@@ -84,7 +84,7 @@ func (r *reading) recognise() {
 	if r.lang == "" {
 		likeliest, sure := r.vote()
 		if len(likeliest) == 0 {
-			r.commonMeanings()
+			r.open = true
 			return
 		}
 		if len(likeliest) > 1 {
@@ -238,7 +238,7 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 // others never write alone: Han is Chinese, but Japanese with kana. A single letter is a sign: Ω, μ.
 func (r *reading) scriptLanguage() (likely string) {
 	last, n := "", 0
-	for _, c := range r.text {
+	for _, c := range r.text[:min(len(r.text), sampleBytes)] {
 		l, sure := "", false
 		if c >= unicode.MaxLatin1 {
 			if n++; n > 4*votesSought {

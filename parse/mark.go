@@ -144,12 +144,27 @@ func (r *reading) tenderOf(region string, codes []money.Currency) []money.Curren
 	return then
 }
 
-// common returns the elements of a that are in b, in the order of a.
+// common returns the elements of a that are in b, in the order of a. They share memory with a where they are neighbours
+// there, as they mostly are; the caller must not change them.
 func common(a, b []money.Currency) (both []money.Currency) {
-	for _, c := range a {
-		if slices.Contains(b, c) {
+	from, to := 0, 0
+	for i, c := range a {
+		switch {
+		case !slices.Contains(b, c):
+		case both == nil && (from == to || to == i):
+			if from == to {
+				from = i
+			}
+			to = i + 1
+		default:
+			if both == nil {
+				both = slices.Clone(a[from:to])
+			}
 			both = append(both, c)
 		}
+	}
+	if both == nil && from < to {
+		return a[from:to:to]
 	}
 	return both
 }

@@ -37,7 +37,16 @@ func (p *Parser) All(text string) iter.Seq[Match] {
 
 // AppendAll appends the figures of a text to dst, in order. It finds what All finds.
 func (p *Parser) AppendAll(dst []Match, text string) []Match {
+	if len(text) > wholeText {
+		w := p.windows(text)
+		defer w.free()
+		for more := true; more; {
+			dst, more = w.appendNext(dst)
+		}
+		return dst
+	}
 	r := p.newReading(text)
+	defer r.free()
 	r.local = true
 	r.find()
 	r.findRates()
@@ -65,6 +74,7 @@ func (r *reading) counts(i int) bool {
 // exchange rates it states, the scales its headers set, and its date.
 func (p *Parser) Read(text string) *Document {
 	r := p.newReading(text)
+	defer r.free()
 	r.find()
 	r.date = r.documentDate()
 	r.findHeaders()

@@ -57,6 +57,12 @@ func TestTold(t *testing.T) {
 		{languages("en"), "EUR 1.234,56", "EUR 1234.56"}, // another habit where its own cannot read the digits
 		{languages("de"), "EUR 1,234.56", "EUR 1234.56"},
 		{languages("tlh"), "EUR 1.234", "EUR 1234"},
+		{languages("en-SI"), "2.128 Japanese yen", "JPY 2128"}, // there are no thousandths of a yen
+		{languages("en-SI"), "2,128 Japanese yen", "JPY 2128"},
+		{languages("ja"), "千五百円", "JPY 1500"},
+		{languages("zh"), "十五美元", "USD 15"},
+		{languages("zh"), "九.五美元", "USD 9.5"}, // digits by position
+		{languages("zh"), "二八〇日元", "JPY 280"},
 		{region("ZZ"), "$5", "USD 5"},
 		{languages("en-CA"), "$5", "CAD 5"},
 		{languages("zh-TW"), "$5", "TWD 5"},

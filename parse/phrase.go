@@ -36,11 +36,14 @@ func (p *phrase) negative() bool { return p.low.negative }
 
 // phraseAt reads the figure that begins at token i: a range or a single amount.
 func (r *reading) phraseAt(i int) (p phrase, ok bool) {
-	if p, ok := r.rangeAt(i); ok {
+	a, ok := r.amount(i, true)
+	if !ok {
+		return p, false
+	}
+	if p, ok := r.rangeFrom(i, a); ok {
 		return p, true
 	}
-	a, ok := r.amount(i, false)
-	if !ok || !r.plausible(&a) {
+	if !a.marked || !r.plausible(&a) {
 		return p, false
 	}
 	p = phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, ranged: a.spread, mark: a.mark}

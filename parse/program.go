@@ -98,6 +98,7 @@ func (r *reading) digitsOf(a *amount) int {
 
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
+	r.look(a.from)
 	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
 		if k == a.from-1 && (r.class(k, lexicon.ClassArgument) || r.sign(k) == '=') {
 			return true

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -20,7 +20,7 @@ type quantity struct {
 	words    bool           // spelled out, at least in part
 	digits   int32          // index of the digits, -1 where all is spelled
 	vague    bool           // number is the smallest, high the largest it can mean
-	high     decimal.Decimal
+	high     exact.Number
 	doubt    bool            // something behind it looks like a scale that is not known
 	article  bool            // it is only "a": one
 	spread   bool            // two digits in a row: number is the lower, high the upper; no vague one: 三四百
@@ -185,7 +185,7 @@ func (r *reading) foreign(e lexicon.Entry) bool {
 
 // joins reports whether a number word can follow another that is not larger: tens behind units and a joint (einundzwanzig),
 // ten to nineteen behind twenties (soixante-dix, quatre-vingt-onze).
-func (r *reading) joins(before, next decimal.Decimal, joint bool) bool {
+func (r *reading) joins(before, next exact.Number, joint bool) bool {
 	b, n := before.IntPart(), next.IntPart()
 	if joint && b < 10 && n >= 20 && n < 100 && n%10 == 0 {
 		return true
@@ -195,11 +195,11 @@ func (r *reading) joins(before, next decimal.Decimal, joint bool) bool {
 
 // following reads what goes on with a quantity: scales, further number words, "and a half".
 func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
-	unit := decimal.Zero // a number word may follow where it is smaller than this
+	unit := exact.Number{} // a number word may follow where it is smaller than this
 	if q.words && !q.article {
 		unit = lowest(q.bare.Value)
 		if e, ok := r.is(j-1, lexicon.Add); ok && e.Value == 10 && r.foreign(e) {
-			unit = decimal.New(10, 0)
+			unit = exact.New(10, 0)
 		}
 	}
 	for j < len(r.tokens) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
@@ -221,8 +221,8 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			q.hedge, k, hyphen = h, next, false
 		}
 		if next, ok := r.nextDigit(q, k); ok { // 三四百
-			q.spread, q.high = true, decimal.New(1, 0)
-			unit = decimal.Zero
+			q.spread, q.high = true, exact.New(1, 0)
+			unit = exact.Number{}
 			j = next
 			continue
 		}
@@ -234,7 +234,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				return j // "between one million and two million"
 			}
 			q.scaled, q.last = q.scaled || e.Value >= 2, q.last+int(e.Value) // a ten is no scale that a header or a subunit minds
-			unit = decimal.New(1, int32(e.Value))
+			unit = exact.New(1, int32(e.Value))
 			j = k + 1
 			if q.spread {
 				q.high = q.high.Shift(int32(e.Value))
@@ -262,7 +262,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			if !st.Multiply(e.Value) {
 				return j
 			}
-			unit = decimal.Zero
+			unit = exact.Number{}
 			q.words = true
 			j = k + 1
 			continue
@@ -286,7 +286,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				return j
 			}
 			q.bare = numeral.Number{Value: q.bare.Value.Add(n.Value), Step: n.Step}
-			unit = decimal.Zero
+			unit = exact.Number{}
 			j = next
 			continue
 		}
@@ -295,7 +295,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			j = k + 1
 			break
 		}
-		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(decimal.New(100, 0)) >= 0 || r.foreign(e)) {
+		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(exact.New(100, 0)) >= 0 || r.foreign(e)) {
 			v := whole(e.Value)
 			if v.Value.Cmp(unit) >= 0 && !(r.foreign(e) && r.joins(q.bare.Value, v.Value, and > k)) || !st.Add(v) {
 				return j
@@ -303,13 +303,13 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			q.bare, q.words, q.last = v, true, 0
 			unit = lowest(v.Value)
 			if r.foreign(e) && unit.Sign() == 0 && e.Value == 10 {
-				unit = decimal.New(10, 0) // on beş
+				unit = exact.New(10, 0) // on beş
 			}
 			j = and + 1
 			continue
 		}
 		if next, ok := r.spokenPoint(q, st, k); ok { // one point three
-			unit = decimal.Zero
+			unit = exact.Number{}
 			j = next
 			continue
 		}
@@ -323,9 +323,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				x = int32(e.Value)
 			}
 			_, mark := r.markAt(k + 2)
-			if ok && int(x) < q.last && (scaled || mark) && n.Value.Cmp(decimal.New(1, int32(q.last)-x)) < 0 && st.Add(n) {
+			if ok && int(x) < q.last && (scaled || mark) && n.Value.Cmp(exact.New(1, int32(q.last)-x)) < 0 && st.Add(n) {
 				q.bare, q.last = n, 0
-				unit = decimal.Zero
+				unit = exact.Number{}
 				j = k + 2
 				continue
 			}
@@ -348,9 +348,9 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			}
 			if ok && int(e.Value) < q.last {
 				var sub quantity
-				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(decimal.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {
+				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(exact.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {
 					q.bare, q.last = n, 0
-					unit = decimal.Zero
+					unit = exact.Number{}
 					j = k + 1
 					continue
 				}
@@ -394,14 +394,14 @@ func (r *reading) digitsAt(q *quantity, i int) (numeral.Number, bool) {
 // digitCount returns the number of digits of token i, which is a number.
 func (r *reading) digitCount(i int) int { return r.numbers[r.tokens[i].digits].Count() }
 
-func whole(v int64) numeral.Number { return numeral.Number{Value: decimal.New(v, 0)} }
+func whole(v int64) numeral.Number { return numeral.Number{Value: exact.New(v, 0)} }
 
 // lowest returns what a number word that follows must be smaller than: ten behind twenty, a hundred behind three
 // hundred as one word, nothing behind seven.
-func lowest(v decimal.Decimal) decimal.Decimal {
+func lowest(v exact.Number) exact.Number {
 	n := v.IntPart()
 	if n < 20 {
-		return decimal.Zero
+		return exact.Number{}
 	}
 	unit := int64(1)
 	for n%10 == 0 && unit < 1_000_000_000 {
@@ -409,9 +409,9 @@ func lowest(v decimal.Decimal) decimal.Decimal {
 		unit *= 10
 	}
 	if unit == 1 {
-		return decimal.Zero
+		return exact.Number{}
 	}
-	return decimal.New(unit, 0)
+	return exact.New(unit, 0)
 }
 
 func isASCIIWord(s string) bool {

@@ -1,16 +1,16 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
-// rangeAt reads two amounts joined as the ends of a range; a currency or scale that only one end has serves both.
-func (r *reading) rangeAt(i int) (p phrase, ok bool) {
-	a, ok := r.amount(i, true)
-	if !ok || a.vague {
+// rangeFrom reads what amount a, at token i, is the first end of: two amounts joined as the ends of a range. A currency or
+// scale that only one end has serves both.
+func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
+	if a.vague {
 		return p, false
 	}
 	j, role, hyphen := r.joint(&a, i)
@@ -72,7 +72,7 @@ func (r *reading) rangeAt(i int) (p phrase, ok bool) {
 
 // sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
 // that ends at Y, and not the end of a range.
-var sizeOfChange = decimal.New(5, 0)
+var sizeOfChange = exact.New(5, 0)
 
 // changeTo is the role of a "to" that joins two figures of a change.
 const changeTo lexicon.RangeRole = -1
@@ -371,5 +371,5 @@ const firstVerbLast = 0x0900
 // "de $10 y $20" is one.
 func (r *reading) endsAlone(j int) bool {
 	b, ok := r.amount(j, false)
-	return ok && b.to == len(r.tokens)
+	return ok && b.to == len(r.tokens) && !r.cutTo
 }

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -11,7 +11,7 @@ import (
 type rate struct {
 	base, price int  // indices of phrases; base -1 where the base is a bare mark
 	mark        mark // the bare mark
-	units       decimal.Decimal
+	units       exact.Number
 	from, to    int // tokens
 	loose       bool
 }
@@ -50,7 +50,7 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	if a.ranged || b.ranged || a.vague || b.vague || b.lead < a.perTo || !r.unitAmount(a) {
 		return rate{}, false
 	}
-	one := a.low.number.Value.Cmp(decimal.New(1, 0)) == 0
+	one := a.low.number.Value.Cmp(exact.New(1, 0)) == 0
 	if !one && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
 		return rate{}, false
 	}
@@ -116,7 +116,7 @@ func (r *reading) quotedAt(i int) (rate, bool) {
 	if m.minor || m.coin != 0 || r.kindAt(k-2) == numberToken || len(common(m.codes, p.mark.codes)) > 0 {
 		return rate{}, false
 	}
-	return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k - 1, to: p.to}, true
+	return rate{base: -1, mark: m, price: i, units: exact.New(1, 0), from: k - 1, to: p.to}, true
 }
 
 // maxMoved is how many tokens may stand between the name of a currency and what it moved to.
@@ -126,7 +126,7 @@ const maxMoved = 12
 // and a price to a ten-thousandth.
 func (r *reading) movedAt(i int) (rate, bool) {
 	p := &r.phrases[i]
-	if p.low.number.Step > -4 || p.per != PerNone || p.low.number.Value.Cmp(decimal.New(1000, 0)) > 0 {
+	if p.low.number.Step > -4 || p.per != PerNone || p.low.number.Value.Cmp(exact.New(1000, 0)) > 0 {
 		return rate{}, false
 	}
 	stop, moved := 0, false
@@ -147,7 +147,7 @@ func (r *reading) movedAt(i int) (rate, bool) {
 			if full, ok := r.markAt(from); ok && full.named {
 				m, k = full, from
 			}
-			return rate{base: -1, mark: m, price: i, units: decimal.New(1, 0), from: k, to: p.to, loose: true}, true
+			return rate{base: -1, mark: m, price: i, units: exact.New(1, 0), from: k, to: p.to, loose: true}, true
 		}
 		return rate{}, false
 	}
@@ -161,7 +161,7 @@ func (r *reading) unitAmount(p *phrase) bool {
 		return false
 	}
 	for _, n := range []int64{1, 100, 1000, 10000} {
-		if a.number.Value.Cmp(decimal.New(n, 0)) == 0 {
+		if a.number.Value.Cmp(exact.New(n, 0)) == 0 {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ func (r *reading) unitAmount(p *phrase) bool {
 
 // maxUnitsPrice is what a hundred or a thousand of a currency may cost for the two to be a rate ("100 yen = $0.67")
 // rather than two prices ("£1,000 = €1,170").
-var maxUnitsPrice = decimal.New(20, 0)
+var maxUnitsPrice = exact.New(20, 0)
 
 // perMark reads "x B per A", "x B to the A" where A is a bare mark behind phrase i.
 func (r *reading) perMark(i int) (rate, bool) {
@@ -198,7 +198,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	case !head && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate):
 		return rate{}, false
 	}
-	n := decimal.New(1, 0)
+	n := exact.New(1, 0)
 	if r.kindAt(k) == numberToken { // 62.03 rupees per 100 yen
 		if i+1 < len(r.phrases) && r.phrases[i+1].from == k && r.unitAmount(&r.phrases[i+1]) && !r.sameWord(&r.phrases[i+1].mark, &p.mark) {
 			b := &r.phrases[i+1]
@@ -271,7 +271,7 @@ func (r *reading) statedRates() (out []StatedRate) {
 		}
 		price := *p
 		for shift := 2; shift <= 4; shift++ { // 100 yen = $0.67
-			if rt.units.Cmp(decimal.New(1, int32(shift))) == 0 {
+			if rt.units.Cmp(exact.New(1, int32(shift))) == 0 {
 				price.low.number = numeralShift(price.low.number, -shift)
 				price.high.number = numeralShift(price.high.number, -shift)
 			}

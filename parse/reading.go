@@ -23,6 +23,7 @@ type reading struct {
 	languageRegion string // the likely region of the language told
 	told           rune   // decimal mark of the language told, 0 if none
 	lang           string // the language told or recognised, "" if unknown
+	open           bool   // nothing tells the language
 	own            []bool // by Entry.Langs: whether the language has the entry
 	phrases        []phrase
 	pairs          []pair
@@ -30,7 +31,12 @@ type reading struct {
 	headers        []header
 	declaration    money.Currency
 	names          []int // tokens where a currency is named fully, nil if not looked for yet
-	places         []int // tokens that name a country, nil if not looked for yet
+	places         []int // tokens that name a country
+	placed         bool  // they were looked for
+	cutFrom        bool  // the tokens are a window of the text: words stand before them
+	cutTo          bool  // or behind them
+	last           int   // no figure of the window begins here or behind
+	far            bool  // something asks for words that the window does not have
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
@@ -38,17 +44,18 @@ type reading struct {
 	stop           int  // token where a number ends at the latest, 0 for none
 }
 
-// newReading cuts a text into tokens and finds its phrases.
+// newReading cuts a text into tokens and finds its language. The caller has to free the reading.
 func (p *Parser) newReading(text string) *reading { return p.read(text, false) }
 
 // read cuts a text into tokens; field tells that it is a price field.
 func (p *Parser) read(text string, field bool) *reading {
-	r := &reading{parser: p, field: field}
-	r.whole = field
-	r.text = text
-	r.settings()
+	r := p.begin(text)
+	r.field, r.whole = field, field
 	r.scan()
 	r.recognise()
+	if r.open {
+		r.commonMeanings()
+	}
 	return r
 }
 
@@ -86,6 +93,9 @@ func (r *reading) find() {
 		return
 	}
 	for i := 0; i < len(r.tokens); {
+		if r.cutTo && r.tokens[i].Start >= r.last {
+			break
+		}
 		if !r.begins(i) {
 			i++
 			continue
@@ -136,7 +146,11 @@ func (r *reading) begins(i int) bool {
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
 	}
+	english := r.lang == "en"
 	for _, e := range t.meanings {
+		if english && !r.allowed(e) { // other languages look at the letters of a word too
+			continue
+		}
 		switch e.Kind {
 		case lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym, lexicon.Coin, lexicon.Point:
 			return true
@@ -205,7 +219,7 @@ func (r *reading) languageOf(p *phrase) language.Tag {
 		for k := p.from; k < p.to; k++ {
 			for _, e := range r.tokens[k].meanings {
 				if e.Langs != 0 && r.allowed(e) && int(e.Langs) < len(r.own) && r.own[e.Langs] {
-					return language.Make(r.lang)
+					return r.lex.Language(r.lang)
 				}
 			}
 		}
@@ -215,7 +229,7 @@ func (r *reading) languageOf(p *phrase) language.Tag {
 		for _, e := range t.meanings {
 			if e.Langs != 0 {
 				if ls := r.lex.Languages(e); len(ls) == 1 {
-					return language.Make(ls[0])
+					return r.lex.Language(ls[0])
 				}
 			}
 		}

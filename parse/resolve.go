@@ -122,6 +122,7 @@ func (p *phrase) exclude(c money.Currency) {
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
 func (r *reading) minorByDocument(at int) bool {
 	p := &r.phrases[at]
+	r.look(p.from)
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -159,6 +160,9 @@ func (r *reading) fuller(at int) bool {
 	p := &r.phrases[at]
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
+	}
+	if head := r.tokens[p.mark.head]; r.far || r.wordFar(lastWord(head.Of(r.text))) {
+		r.look(p.from)
 	}
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
@@ -220,13 +224,28 @@ func lastWord(s string) string {
 	return s
 }
 
+// stemBytes is how much of a word its forms share.
+const stemBytes = 4
+
 // stem is the beginning of a word that its forms share.
 func stem(s string) string {
-	s = lexicon.FoldString(s)
-	if len(s) > 4 {
-		return s[:4]
+	if !lowerASCII(s) {
+		s = lexicon.FoldString(s)
+	}
+	if len(s) > stemBytes {
+		return s[:stemBytes]
 	}
 	return s
+}
+
+// lowerASCII reports whether a word is small letters of ASCII, which folding leaves as they are.
+func lowerASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // ownWord reports whether a mark names first of all the tender of the language's own country (元 in simplified
@@ -244,6 +263,9 @@ func (r *reading) ownWord(p *phrase) bool {
 func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
+	}
+	if r.far || r.placeFar() {
+		r.look(p.from)
 	}
 	places := r.countries()
 	at, _ := slices.BinarySearch(places, p.from)
@@ -266,6 +288,7 @@ func (r *reading) country(p *phrase) bool {
 
 // named returns the currencies that the text names without doubt, or whose country it names, in the order found.
 func (r *reading) named() (out []money.Currency) {
+	r.far = true
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {
 		for _, c := range codes {
@@ -290,8 +313,8 @@ func (r *reading) named() (out []money.Currency) {
 
 // countries returns the tokens that name a country, found once for a text.
 func (r *reading) countries() []int {
-	if r.places == nil {
-		r.places = []int{}
+	if !r.placed {
+		r.placed = true
 		for k := range r.tokens {
 			if r.countryAt(k) != "" {
 				r.places = append(r.places, k)

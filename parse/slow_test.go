@@ -227,9 +227,9 @@ func TestDigitsAgainstSlowNumber(t *testing.T) {
 		for mark, style := range habits {
 			var fast []string
 			if n, other, two, ok := d.Read(mark); ok {
-				fast = append(fast, plainDecimal(n.Value))
+				fast = append(fast, plainDecimal(n.Value.Decimal()))
 				if two {
-					fast = append(fast, plainDecimal(other.Value))
+					fast = append(fast, plainDecimal(other.Value.Decimal()))
 				}
 			}
 			var slow []string

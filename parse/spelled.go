@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 	"github.com/exactfigures/figures/parse/internal/numeral"
@@ -60,7 +60,7 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 	for u := unit; u >= 10; u /= 10 {
 		step++
 	}
-	number := numeral.Number{Value: decimal.New(value, 0), Step: step}
+	number := numeral.Number{Value: exact.New(value, 0), Step: step}
 	q = quantity{from: i, to: j, digits: -1, words: true, number: number, bare: number}
 	for _, x := range words[:n] {
 		q.scaled = q.scaled || x.Op == numeral.Times && x.Value >= 100

@@ -3,7 +3,7 @@ package parse
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -41,7 +41,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	q, ok := r.quantity(j)
-	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(decimal.New(1000, 0)) >= 0 {
+	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(exact.New(1000, 0)) >= 0 {
 		return
 	}
 	k := q.to
@@ -58,7 +58,8 @@ func (r *reading) subunits(a *amount) {
 		if both := common(a.mark.codes, m.codes); len(both) > 0 {
 			a.mark.codes = both
 		}
-		a.minor, a.minorBy, a.minorTo, a.to = &q, m, m.to, m.to
+		sub := q // of which a keeps the address
+		a.minor, a.minorBy, a.minorTo, a.to = &sub, m, m.to, m.to
 		r.finer(a)
 		return
 	}
@@ -68,29 +69,31 @@ func (r *reading) subunits(a *amount) {
 	if q.digits >= 0 && !and && r.glued(j) && !(a.mark.flags&lexicon.Symbol != 0 && r.centsGlued(j)) {
 		return
 	}
-	if a.mark.flags&lexicon.Tenth != 0 && !and && q.number.Value.Cmp(decimal.New(10, 0)) < 0 && r.glued(j) && (r.endsHere(q.to) || !r.unspacedWord(q.to)) { // 三块五
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, a.mark, q.to, q.to, true
+	if a.mark.flags&lexicon.Tenth != 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 && r.glued(j) && (r.endsHere(q.to) || !r.unspacedWord(q.to)) { // 三块五
+		sub := q
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, a.mark, q.to, q.to, true
 		return
 	}
 	if r.unspacedWord(a.mark.head) && !r.endsHere(q.to) { // 5ドルと20人
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !(q.digits >= 0 && !a.prefix && a.mark.to == j && r.kindAt(a.mark.from-1) == numberToken && r.centsInField(&a.mark, j)) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || (and || !r.glued(j)) && !(q.digits >= 0 && !a.prefix && a.mark.to == j && r.kindAt(a.mark.from-1) == numberToken && r.centsInField(&a.mark, j)) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
 		return
 	}
 	if a.prefix && (a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 || r.rangeLead(a.from) == lexicon.Between) {
 		return // "USD 200": a code in front takes no bare subunits; "kati ya dola 10 na 20" is a range
 	}
-	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(decimal.New(100, 0)) >= 0 || q.article) {
+	if q.digits >= 0 && r.numbers[q.digits].Count() != 2 || q.digits < 0 && (q.number.Value.Cmp(exact.New(100, 0)) >= 0 || q.article) {
 		return
 	}
-	if q.digits < 0 && !and && q.number.Value.Cmp(decimal.New(10, 0)) < 0 {
+	if q.digits < 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 {
 		return // "zwei Kronen ein"
 	}
 	if a.minor == nil {
 		m := a.mark
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &q, m, q.to, q.to, true
+		sub := q
+		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, m, q.to, q.to, true
 	}
 }
 
@@ -105,7 +108,7 @@ func (r *reading) spokenCents(k int) bool {
 		return false
 	}
 	q, ok := r.quantity(k)
-	return ok && q.digits < 0 && !q.scaled && q.number.Value.Cmp(decimal.New(100, 0)) < 0 && (r.endsHere(q.to) || r.prepositionAt(q.to))
+	return ok && q.digits < 0 && !q.scaled && q.number.Value.Cmp(exact.New(100, 0)) < 0 && (r.endsHere(q.to) || r.prepositionAt(q.to))
 }
 
 // minorOf returns the subunit at token k; of several languages' (sen) the one that amount a can have.
@@ -195,7 +198,7 @@ func (r *reading) finer(a *amount) {
 	if a.minorBy.flags&lexicon.Tenth == 0 || a.to >= len(r.tokens) || r.tokens[a.to].breaks > 0 {
 		return
 	}
-	ten := decimal.New(10, 0)
+	ten := exact.New(10, 0)
 	q, ok := r.quantity(a.to)
 	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(ten) >= 0 {
 		return

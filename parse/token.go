@@ -37,15 +37,20 @@ type scanner struct {
 	lex      *lexicon.Lexicon
 	tokens   []token
 	numbers  []numeral.Digits
+	known    *knownWords
 	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
 }
 
-// scan cuts the whole text into tokens. It looks at every byte once, and at every place of a word
-// at most as far as the longest form of the lexicon reaches.
-func (s *scanner) scan() {
+// scan cuts the whole text into tokens.
+func (s *scanner) scan() { s.cut(0, len(s.text), len(s.text)) }
+
+// cut cuts a part of the text into tokens, up to a number of them. It looks at every byte once, and at every place of a
+// word at most as far as the longest form of the lexicon reaches.
+func (s *scanner) cut(from, to, most int) {
+	s.knowing()
 	t := token{}
-	for i := 0; i < len(s.text); {
+	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s.text[i:])
@@ -127,9 +132,8 @@ func (s *scanner) form(t *token, text string, i int) int {
 			end, all = e, shorter
 		}
 	}
-	small := func(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
-	if slices.ContainsFunc(all, small) && !s.lowercase() {
-		all = slices.DeleteFunc(slices.Clone(all), small)
+	if slices.ContainsFunc(all, lowercaseOnly) && !s.lowercase() {
+		all = slices.DeleteFunc(slices.Clone(all), lowercaseOnly)
 	}
 	if len(all) == 0 {
 		return 0
@@ -137,6 +141,9 @@ func (s *scanner) form(t *token, text string, i int) int {
 	t.meanings = all
 	return end
 }
+
+// lowercaseOnly reports whether a meaning counts only in a text without upper case.
+func lowercaseOnly(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
 
 // sentenceAfter reports whether a new sentence or nothing follows a point.
 func sentenceAfter(rest string) bool {
@@ -152,7 +159,7 @@ func sentenceAfter(rest string) bool {
 func (s *scanner) lowercase() bool {
 	if s.caseSeen == 0 {
 		s.caseSeen = 1
-		if strings.IndexFunc(s.text, unicode.IsUpper) < 0 {
+		if strings.IndexFunc(s.text[:min(len(s.text), sampleBytes)], unicode.IsUpper) < 0 {
 			s.caseSeen = 2
 		}
 	}
@@ -160,8 +167,11 @@ func (s *scanner) lowercase() bool {
 }
 
 // word reads a word at i: a form of the lexicon, a scale and a code in one ("MUSD", "EURbn"), or any letters.
-func (s *scanner) word(t *token, i int) int {
+func (s *scanner) word(t *token, i int) (end int) {
 	t.kind = wordToken
+	if end, ok := s.knownWord(t, i); ok {
+		return end
+	}
 	if end := s.form(t, s.text, i); end > 0 {
 		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
 			if s.form(t, s.text[:i+1], i) > 0 { // "€13B$14B": the letter is the scale of the number before
@@ -171,7 +181,7 @@ func (s *scanner) word(t *token, i int) int {
 		}
 		return end
 	}
-	end := i
+	end = i
 	for end < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[end:])
 		if !lexicon.IsLetter(r) && lexicon.Fold(r) >= 0 {

@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 	"github.com/exactfigures/figures/parse/internal/numeral"
@@ -66,7 +66,7 @@ func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled b
 	}
 	var sub quantity
 	n, ok = r.digitsAt(&sub, k)
-	return n, k + 1, ok && !n.Point && n.Value.Cmp(decimal.New(1, int32(q.last))) < 0
+	return n, k + 1, ok && !n.Point && n.Value.Cmp(exact.New(1, int32(q.last))) < 0
 }
 
 // foreignThousand reports whether token k is the thousand of another language than English, behind which the rest may
@@ -137,7 +137,7 @@ func (r *reading) tenthBehind(k int) (n numeral.Number, ok bool) {
 		v, ok = int(e.Value), true
 	}
 	x := int32(s.Value) - 1
-	return numeral.Number{Value: decimal.New(int64(v), x), Step: x}, ok
+	return numeral.Number{Value: exact.New(int64(v), x), Step: x}, ok
 }
 
 // maxHanDigits bounds the digits of a number that is written digit by digit in words.

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 	"github.com/exactfigures/figures/parse/internal/numeral"
@@ -52,8 +52,8 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 		j++
 	}
 	q.to, q.vague, q.words, q.scaled = j, true, true, true
-	q.number = numeral.Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}
-	q.high = decimal.New(1, int32(exponent)+1)
+	q.number = numeral.Number{Value: exact.New(1, int32(exponent)), Step: int32(exponent)}
+	q.high = exact.New(1, int32(exponent)+1)
 	q.bare = q.number
 	return true
 }
@@ -77,8 +77,8 @@ func (r *reading) figureWord(q *quantity, i int) bool {
 		return false
 	}
 	q.to, q.vague, q.words, q.scaled = j+1, true, true, true
-	q.number = numeral.Number{Value: decimal.New(1, int32(n-1)), Step: int32(n - 1)}
-	q.high = decimal.New(1, int32(n))
+	q.number = numeral.Number{Value: exact.New(1, int32(n-1)), Step: int32(n - 1)}
+	q.high = exact.New(1, int32(n))
 	q.bare = q.number
 	return true
 }

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -15,7 +15,7 @@ func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
 	case p.vague:
 		high := p.low
 		high.number.Value = p.low.high
-		first, last := money.NewAmount(low.Value, c), money.NewAmount(high.value(c, p.negative(), p.scale).Value, c)
+		first, last := amountOf(low.Value, c), amountOf(high.value(c, p.negative(), p.scale).Value, c)
 		f, err := money.RangeOf(first, last)
 		if err != nil { // negative: the larger size is the lower end
 			f, _ = money.RangeOf(last, first)
@@ -23,18 +23,26 @@ func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
 		return f.WithSteps(stepOf(low), stepOf(low)).WithVague(true).WithQualifier(p.qualifier)
 	case p.margin:
 		m := p.high.value(c, false, p.scale)
-		f, _ := money.RangeOf(money.NewAmount(low.Value.Sub(m.Value), c), money.NewAmount(low.Value.Add(m.Value), c))
+		f, _ := money.RangeOf(amountOf(low.Value.Sub(m.Value), c), amountOf(low.Value.Add(m.Value), c))
 		return f.WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
 	case p.ranged:
 		high := p.high.value(c, p.high.negative, p.scale)
-		f, err := money.RangeOf(money.NewAmount(low.Value, c), money.NewAmount(high.Value, c))
+		f, err := money.RangeOf(amountOf(low.Value, c), amountOf(high.Value, c))
 		if err != nil { // both negative, written by size: -5 to -10
-			f, _ = money.RangeOf(money.NewAmount(high.Value, c), money.NewAmount(low.Value, c))
+			f, _ = money.RangeOf(amountOf(high.Value, c), amountOf(low.Value, c))
 			low, high = high, low
 		}
 		return f.WithSteps(stepOf(low), stepOf(high)).WithQualifier(p.qualifier)
 	}
-	return money.FigureOf(money.NewAmount(low.Value, c)).WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
+	return money.FigureOf(amountOf(low.Value, c)).WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
+}
+
+// amountOf returns n main units of a currency.
+func amountOf(n exact.Number, c money.Currency) money.Amount {
+	if coefficient, ok := n.Small(); ok {
+		return money.FromCoefficient(coefficient, n.Exponent(), c)
+	}
+	return money.NewAmount(n.Decimal(), c)
 }
 
 func stepOf(n numeral.Number) money.Step {
@@ -50,7 +58,7 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 		for a.mark.coin >= 100 && coin%10 == 0 { // a grand is a unit of a thousand
 			coin, exponent = coin/10, exponent+1
 		}
-		n.Value = n.Value.Mul(decimal.New(coin, exponent))
+		n.Value = n.Value.Mul(exact.New(coin, exponent))
 		n.Step += exponent
 	case a.mark.minor:
 		n.Value = n.Value.Mul(unitOf(c, &a.mark))
@@ -70,32 +78,32 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 }
 
 // unitOf returns what one subunit is in main units, exactly.
-func unitOf(c money.Currency, m *mark) decimal.Decimal {
+func unitOf(c money.Currency, m *mark) exact.Number {
 	switch {
 	case m.flags&lexicon.Satoshi != 0:
-		return decimal.New(1, -8)
+		return exact.New(1, -8)
 	case m.flags&lexicon.Tenth != 0:
-		return decimal.New(1, -1)
+		return exact.New(1, -1)
 	}
 	switch c.Subunits() {
 	case 5:
-		return decimal.New(2, -1)
+		return exact.New(2, -1)
 	case 1000:
-		return decimal.New(1, -3)
+		return exact.New(1, -3)
 	}
-	return decimal.New(1, -2) // also the sen of the yen: no longer a minor unit, still a hundredth
+	return exact.New(1, -2) // also the sen of the yen: no longer a minor unit, still a hundredth
 }
 
 // subunitsOf returns how many of a subunit make one main unit.
-func subunitsOf(c money.Currency, m *mark) decimal.Decimal {
+func subunitsOf(c money.Currency, m *mark) exact.Number {
 	switch {
 	case m.flags&lexicon.Satoshi != 0:
-		return decimal.New(1, 8)
+		return exact.New(1, 8)
 	case m.flags&lexicon.Tenth != 0:
-		return decimal.New(1, 1)
+		return exact.New(1, 1)
 	}
 	if n := c.Subunits(); n > 1 {
-		return decimal.New(n, 0)
+		return exact.New(n, 0)
 	}
-	return decimal.New(1, 2)
+	return exact.New(1, 2)
 }

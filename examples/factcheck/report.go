@@ -10,7 +10,6 @@ import (
 
 	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/fx"
-	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
 
@@ -40,7 +39,7 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 	if date.IsZero() {
 		date = doc.Date
 	}
-	r.printf("%s, %s\n", r.style.Strong(clean(name)), dated(checker.Date, doc.Date))
+	r.printf("%s, %s\n", r.style.Strong(clean(name)), cli.Dated(checker.Date, doc.Date))
 	r.figures(doc.Matches)
 	if len(found) > 0 {
 		r.printf("\nconversions\n")
@@ -77,19 +76,6 @@ func (r *report) rates(ctx context.Context, doc *parse.Document, found []fx.Find
 	return r.err
 }
 
-// dated says which date is used, and where it comes from.
-func dated(told, own parse.Date) string {
-	switch {
-	case !told.IsZero() && !own.IsZero() && told != own:
-		return fmt.Sprintf("dated %s as told (the text says %s)", told, own)
-	case !told.IsZero():
-		return fmt.Sprintf("dated %s as told", told)
-	case !own.IsZero():
-		return fmt.Sprintf("dated %s by the text", own)
-	}
-	return "no date known: the text gives none, -date would"
-}
-
 // figures writes a table: hedge, currency, number, per what, the words of the text, and what is not sure.
 func (r *report) figures(all []parse.Match) {
 	if len(all) == 0 {
@@ -99,64 +85,15 @@ func (r *report) figures(all []parse.Match) {
 	rows := make([][]cell, len(all))
 	for i, m := range all {
 		rows[i] = []cell{
-			{text: hedge(m.Figure), style: r.style.Faint},
-			{text: currency(m.Figure)},
+			{text: cli.Hedge(m.Figure), style: r.style.Faint},
+			{text: cli.Currency(m.Figure)},
 			{text: cli.Digits(m.Figure), style: r.style.Strong, right: true},
-			{text: per(m.Per), style: r.style.Faint},
+			{text: cli.Per(m.Per), style: r.style.Faint},
 			{text: `"` + clean(m.Text) + `"`},
-			{text: doubt(m), style: r.style.Faint},
+			{text: cli.Doubt(m), style: r.style.Faint},
 		}
 	}
 	r.printf("\nfigures\n%s", table(rows))
-}
-
-func currency(f money.Figure) string {
-	if c := f.Currency(); c.IsValid() {
-		return c.String()
-	}
-	return "?"
-}
-
-func per(p parse.Per) string {
-	if p == parse.PerNone {
-		return ""
-	}
-	return "per " + strings.ReplaceAll(p.String(), "_", " ")
-}
-
-// hedge returns the hedge of a figure in words.
-func hedge(f money.Figure) string {
-	words := ""
-	if f.Qualifier() != money.Plain {
-		words = strings.ReplaceAll(f.Qualifier().String(), "_", " ")
-	}
-	if f.Vague() {
-		return strings.TrimSpace(words + " some")
-	}
-	return words
-}
-
-// doubt says of a figure that is not sure what else it may be.
-func doubt(m parse.Match) string {
-	var notes []string
-	if len(m.Others) > 0 && m.Confidence < parse.High {
-		var other []string
-		for _, f := range m.Others[:min(3, len(m.Others))] {
-			name := f.Currency().String()
-			if f.Currency() == m.Figure.Currency() {
-				name = f.String()
-			}
-			other = append(other, name)
-		}
-		notes = append(notes, "or "+strings.Join(other, ", "))
-	}
-	if m.Note != "" {
-		notes = append(notes, m.Note)
-	}
-	if len(notes) == 0 && m.Confidence == parse.Low {
-		notes = append(notes, "not sure")
-	}
-	return strings.Join(notes, "; ")
 }
 
 var marks = [...]string{fx.Undetermined: "?", fx.Consistent: "✓", fx.Inconsistent: "✗"}

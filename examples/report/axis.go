@@ -46,10 +46,10 @@ func (a axis) ticks() []tick {
 	return all
 }
 
-// digits is how many digits of a rate a label shows.
+// digits is how many digits of a rate a label shows that are not zeros for its size.
 const digits = 3
 
-// plain writes an interval of rates, rounded for a label: "7.29–7.308".
+// plain writes an interval of rates, rounded for a label: "7.29–7.31".
 func plain(low, high *big.Rat) string {
 	a, b := rounded(low), rounded(high)
 	if a == b {
@@ -58,18 +58,23 @@ func plain(low, high *big.Rat) string {
 	return a + "–" + b
 }
 
-// rounded writes a rate with so many digits as labels show, more where they stand before the point.
+// rounded writes a rate with so many digits as labels show: "7.29", "10,700", "0.0000123".
 func rounded(r *big.Rat) string {
-	places := digits - 1
-	for ten, x := big.NewRat(10, 1), new(big.Rat).Set(r); places > 0 && x.Cmp(ten) >= 0; places-- {
-		x.Quo(x, ten)
+	ten, scaled := big.NewRat(10, 1), new(big.Rat).Set(r)
+	places := digits - 1 // behind the point, or before it if below zero
+	for ; scaled.Cmp(ten) >= 0; places-- {
+		scaled.Quo(scaled, ten)
 	}
-	for one, x := big.NewRat(1, 1), new(big.Rat).Set(r); x.Sign() > 0 && x.Cmp(one) < 0 && places < 15; places++ {
-		x.Mul(x, big.NewRat(10, 1))
+	for ; scaled.Sign() > 0 && scaled.Cmp(big.NewRat(1, 1)) < 0; places++ {
+		scaled.Mul(scaled, ten)
 	}
-	text := r.FloatString(places)
-	if strings.Contains(text, ".") {
-		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	if places > 0 {
+		text := r.FloatString(places)
+		return strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	text := scaled.Mul(scaled, big.NewRat(100, 1)).FloatString(0) + strings.Repeat("0", -places)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
 	}
 	return text
 }

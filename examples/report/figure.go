@@ -116,7 +116,7 @@ func (p *paragraph) layOut() {
 
 // A statedRate is a rate that the text states, and how it stands to the table.
 type statedRate struct {
-	Text, Rate string
+	Text, Rate string // the words of the text, and how they were read
 	Verdict    fx.Verdict
 	Mark       string
 }
@@ -124,7 +124,7 @@ type statedRate struct {
 func newStatedRate(s fx.Stated, text string) statedRate {
 	return statedRate{
 		Text:    text[s.Start:s.End],
-		Rate:    "1 " + s.Base.String() + " = " + cli.Digits(s.Price) + " " + s.Quote.String(),
+		Rate:    s.String(),
 		Verdict: s.Verdict,
 		Mark:    marks[s.Verdict],
 	}

@@ -40,7 +40,8 @@ func newFinding(id string, f *fx.Finding) finding {
 	for text := range strings.Lines(rest) {
 		text = strings.TrimSpace(text)
 		at := min(len(text), labelWidth)
-		out.Lines = append(out.Lines, line{strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])})
+		rest := strings.ReplaceAll(strings.TrimSpace(text[at:]), " -> ", " →\u00a0")
+		out.Lines = append(out.Lines, line{strings.TrimSpace(text[:at]), rest})
 	}
 	return out
 }

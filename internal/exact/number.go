@@ -114,6 +114,31 @@ func (n Number) Abs() Number {
 	return n
 }
 
+// Equal reports whether a and b are the same number: 1.5 is 1.50.
+func (n Number) Equal(m Number) bool { return n.Cmp(m) == 0 }
+
+// Shift returns n × 10^places.
+func (n Number) Shift(places int32) Number {
+	n.exponent += places
+	return n
+}
+
+// IntPart returns n without what stands behind the point; it is the lowest bits where that is no int64.
+func (n Number) IntPart() int64 {
+	if n.wide == nil && n.exponent <= 0 && int(-n.exponent) < len(powers) {
+		return n.small / powers[-n.exponent]
+	}
+	return n.Decimal().IntPart()
+}
+
+// IsInteger reports whether n is a whole number.
+func (n Number) IsInteger() bool {
+	if n.wide == nil && n.exponent < 0 && int(-n.exponent) < len(powers) {
+		return n.small%powers[-n.exponent] == 0
+	}
+	return n.exponent >= 0 || n.Decimal().IsInteger()
+}
+
 // Int64 returns n × 10^shift as an integer, and false where it is none or no int64.
 func (n Number) Int64(shift int64) (int64, bool) {
 	e := int64(n.exponent) + shift

@@ -18,8 +18,11 @@ func Currency(f money.Figure) string {
 
 // Per returns what an amount is counted by, "per share", or "".
 func Per(p parse.Per) string {
-	if p == parse.PerNone {
+	switch p {
+	case parse.PerNone:
 		return ""
+	case parse.PerOther:
+		return "per another unit"
 	}
 	return "per " + strings.ReplaceAll(p.String(), "_", " ")
 }

@@ -25,6 +25,16 @@ func (x *base) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
 // Tags returns the languages of the lexicon by number, as BCP 47 tags. The caller must not change it.
 func (x *base) Tags() []string { return x.tags }
 
+// Language returns a language of the lexicon as a tag. It is parsed once.
+func (x *base) Language(tag string) language.Tag {
+	if t, ok := x.parsed.Load(tag); ok {
+		return t.(language.Tag)
+	}
+	t := language.Make(tag)
+	x.parsed.Store(tag, t)
+	return t
+}
+
 // DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
 // habit; 0 if it is not known. From CLDR, but English has its own habit everywhere: CLDR gives it the separators of the
 // country, which hardly a text has.

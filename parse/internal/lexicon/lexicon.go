@@ -42,6 +42,7 @@ type base struct {
 	parts    map[string][]byte // the words of each language, packed
 	order    []string          // the languages of parts
 	singles  []uint16          // by number of a language: the set of it alone
+	parsed   sync.Map          // of BCP 47 tags: language.Tag
 	all      view
 	views    []view // by number of a language
 }

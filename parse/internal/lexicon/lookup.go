@@ -36,6 +36,65 @@ func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 	return end, entries
 }
 
+// Behind is where the forms go on that begin with a word.
+type Behind struct {
+	names, words walker
+	more         bool // some go on with something else than a letter
+}
+
+// Word returns what a word of ASCII letters means that ends before something that is no letter, and where the forms go on
+// that begin with it.
+func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
+	names, words := &x.names, &x.words
+	for i := 0; i < len(word) && !(b.names.lost && b.words.lost); i++ {
+		c := foldASCII[word[i]]
+		if !b.names.lost {
+			names.trie.step(&b.names, c)
+		}
+		if !b.words.lost {
+			words.trie.step(&b.words, c)
+		}
+	}
+	if found := words.trie.form(b.words); found >= 0 {
+		entries = words.fitting(found, word)
+	} else if found := names.trie.form(b.names); found >= 0 {
+		entries = names.fitting(found, word)
+	}
+	b.more = !names.trie.closed(b.names) || !words.trie.closed(b.words)
+	return entries, b
+}
+
+// GoesOn reports whether a form of several words may be at a place, of which the first ends at end. Where it is false,
+// Longest returns what Word does.
+func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
+	if !b.more || end >= len(text) {
+		return false
+	}
+	for n := 0; n < 2 && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
+		c := text[end]
+		if c >= utf8.RuneSelf {
+			return true
+		}
+		if c = foldASCII[c]; c == ' ' && n > 0 {
+			return true // several blanks count as one
+		}
+		if !b.names.lost {
+			x.names.trie.step(&b.names, c)
+		}
+		if !b.words.lost {
+			x.words.trie.step(&b.words, c)
+		}
+		switch {
+		case b.names.lost && b.words.lost:
+			return false
+		case x.names.trie.form(b.names) >= 0 || x.words.trie.form(b.words) >= 0: // "d'", "HK$"
+			return true
+		}
+		end++
+	}
+	return true
+}
+
 // Prefixes calls found with the end of every form that text begins with and with its meanings, also inside a word. Forms
 // that are words come before names, shorter ones before longer.
 func (x *Lexicon) Prefixes(text string, found func(end int, meanings []Entry)) {

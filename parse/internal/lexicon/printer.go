@@ -38,6 +38,8 @@ type Locale struct {
 	Pairs bool
 	// Zero is the zero of its digits, 0 where it writes Latin ones.
 	Zero rune
+	// OtherScript reports whether its language is usually written in another script in its region.
+	OtherScript bool
 }
 
 // Place is where the mark of a currency stands. The zero Place is in front, without a blank.
@@ -79,6 +81,10 @@ func (x *base) locale(name string) Locale {
 		l.Tags = append(l.Tags, t.String())
 	}
 	l.Tags = append(l.Tags, tableTag(base.String()))
+	if _, script, region := tag.Raw(); script != (language.Script{}) {
+		usual, _ := language.Raw.Make(base.String() + "-" + region.String()).Script()
+		l.OtherScript = script != usual
+	}
 	l.Native = x.NativeMark(base.String())
 	return l
 }

@@ -40,7 +40,9 @@ func (s *symbols) sort() {
 		for _, l := range strings.Fields(f[3]) {
 			s.written[key][l] = f[0]
 		}
-		s.bySign[f[0]] = append(s.bySign[f[0]], symbol{c, key})
+		if f[0] != f[1] { // the code stands for itself
+			s.bySign[f[0]] = append(s.bySign[f[0]], symbol{c, key})
+		}
 	}
 }
 

@@ -183,3 +183,38 @@ func (t *trie) walk(text string, pos int, found func(end int, form int32)) {
 		}
 	}
 }
+
+// all calls found with every form, in order, and its number. The form is good until found returns.
+func (t *trie) all(found func(form []byte, n int32)) {
+	if len(t.nodes) > 0 {
+		t.below(0, make([]byte, 0, longestForm), found)
+	}
+}
+
+// longestForm is about how many bytes the longest form has.
+const longestForm = 160
+
+func (t *trie) below(n int32, form []byte, found func(form []byte, n int32)) {
+	if n > 0 {
+		form = append(form, t.labels[n])
+	}
+	form = append(form, t.edge(n)...)
+	if m := t.nodes[n].meanings; m > 0 {
+		found(form, int32(m))
+	}
+	for c, end := t.children(n); c < end; c++ {
+		t.below(c, form, found)
+	}
+}
+
+// closed reports whether no form goes on from w with anything but a letter.
+func (t *trie) closed(w walker) bool {
+	if w.lost {
+		return true
+	}
+	if edge := t.edge(w.node); int(w.read) < len(edge) {
+		return edge[w.read] >= 'a'
+	}
+	first, end := t.children(w.node)
+	return first == end || t.labels[first] >= 'a' // they are in order, and folded
+}

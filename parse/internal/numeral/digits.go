@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/shopspring/decimal"
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // MaxDigits bounds the digits of a number. A longer run of digits is no number.
@@ -14,7 +14,7 @@ const MaxDigits = 40
 
 // Number is a number as it was written.
 type Number struct {
-	Value decimal.Decimal
+	Value exact.Number
 	Step  int32 // power of ten of the last written digit
 	Point bool  // a decimal mark was written
 }
@@ -355,7 +355,7 @@ func (d *Digits) number(decimals int32, point bool) Number {
 		for _, b := range d.digits[:d.n] {
 			v = v*10 + int64(b)
 		}
-		n.Value = decimal.New(v, -decimals)
+		n.Value = exact.New(v, -decimals)
 		return n
 	}
 	var text [MaxDigits]byte
@@ -363,6 +363,6 @@ func (d *Digits) number(decimals int32, point bool) Number {
 		text[i] = '0' + b
 	}
 	v, _ := new(big.Int).SetString(string(text[:d.n]), 10)
-	n.Value = decimal.NewFromBigInt(v, -decimals)
+	n.Value = exact.FromBig(v, -decimals)
 	return n
 }

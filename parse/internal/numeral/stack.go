@@ -1,6 +1,6 @@
 package numeral
 
-import "github.com/shopspring/decimal"
+import "github.com/exactfigures/figures/internal/exact"
 
 // MaxExponent bounds the power of ten that scales can reach together.
 const MaxExponent = 30
@@ -42,13 +42,13 @@ func (s *Stack) Scale(exponent int) bool {
 	if s.exponent += exponent; s.exponent > MaxExponent {
 		return false
 	}
-	return s.multiply(Number{Value: decimal.New(1, int32(exponent)), Step: int32(exponent)}, int32(exponent))
+	return s.multiply(Number{Value: exact.New(1, int32(exponent)), Step: int32(exponent)}, int32(exponent))
 }
 
 // Descends reports whether a scale of 10^exponent keeps the number one that is said in order, the largest part first,
 // as English does: "one million two million" and "five thousand ten thousand" are two numbers each.
 func (s *Stack) Descends(exponent int) bool {
-	scale := decimal.New(1, int32(exponent))
+	scale := exact.New(1, int32(exponent))
 	for i := 0; i < s.n-1; i++ {
 		if e := &s.elements[i]; e.Step <= int32(exponent) && e.Value.Cmp(scale) >= 0 {
 			return false
@@ -59,7 +59,7 @@ func (s *Stack) Descends(exponent int) bool {
 
 // Multiply multiplies by a whole number such as twelve (dozen).
 func (s *Stack) Multiply(factor int64) bool {
-	return s.multiply(Number{Value: decimal.New(factor, 0)}, 0)
+	return s.multiply(Number{Value: exact.New(factor, 0)}, 0)
 }
 
 func (s *Stack) multiply(m Number, step int32) bool {
@@ -82,7 +82,7 @@ func (s *Stack) multiply(m Number, step int32) bool {
 
 // Number returns the sum of the elements. Its step is the finest of theirs.
 func (s *Stack) Number() Number {
-	sum := Number{Value: decimal.Zero}
+	sum := Number{Value: exact.Number{}}
 	for i, e := range s.elements[:s.n] {
 		sum.Value = sum.Value.Add(e.Value)
 		if i == 0 || e.Step < sum.Step {

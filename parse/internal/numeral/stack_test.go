@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/internal/exact"
 	"github.com/stretchr/testify/require"
 )
 
@@ -26,9 +28,9 @@ func counted(text string) (s Stack, ok bool) {
 		case w == "score":
 			ok = s.Multiply(20)
 		case w == "half":
-			ok = s.Add(Number{Value: decimal.New(5, -1), Step: -1})
+			ok = s.Add(Number{Value: exact.New(5, -1), Step: -1})
 		default:
-			n := Number{Value: decimal.New(words[w], 0)}
+			n := Number{Value: exact.New(words[w], 0)}
 			if w[0] >= '0' && w[0] <= '9' {
 				d := Scan(w, 0)
 				n, _, _, _ = d.Read('.')
@@ -83,11 +85,11 @@ func TestStack(t *testing.T) {
 		require.True(t, ok, x.text)
 		n := s.Number()
 		// The value may carry trailing zeros in its exponent; what counts is the number.
-		d := n.Value
+		d := n.Value.Decimal()
 		if d.Exponent() > 0 {
 			d = decimal.NewFromBigInt(d.Coefficient(), 0).Mul(decimal.New(1, d.Exponent()))
 		}
-		got := shown(Number{normal(d), n.Step, n.Point})
+		got := shown(Number{exact.FromDecimal(normal(d)), n.Step, n.Point})
 		require.Equal(t, x.want, got, x.text)
 	}
 }
@@ -117,7 +119,7 @@ func TestStackLimits(t *testing.T) {
 	s, ok := counted("1 1 1 1 1 1 1 1")
 	require.True(t, ok)
 	require.False(t, s.Empty())
-	require.False(t, s.Add(Number{Value: decimal.New(1, 0)}))
+	require.False(t, s.Add(Number{Value: exact.New(1, 0)}))
 	require.Equal(t, "8e0 step 0", shown(s.Number()))
 
 	// Scales together reach 10^MaxExponent and no further.
@@ -156,7 +158,7 @@ func TestStackDescends(t *testing.T) {
 			if p < 0 {
 				require.True(t, s.Scale(int(-p)), c.name)
 			} else {
-				require.True(t, s.Add(Number{Value: decimal.New(p, 0)}), c.name)
+				require.True(t, s.Add(Number{Value: exact.New(p, 0)}), c.name)
 			}
 		}
 		require.Equal(t, c.want, s.Descends(c.scale), c.name)

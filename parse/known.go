@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/exactfigures/figures/parse/internal/lexicon"
+)
+
+// knownWords remembers what the words of a text mean, since most of them come again. It is of one lexicon.
+type knownWords struct {
+	lex   *lexicon.Lexicon
+	words [knownSlots]knownWord
+}
+
+const (
+	knownBits  = 10
+	knownSlots = 1 << knownBits
+)
+
+// knownWord is a word of at most fifteen letters of ASCII, what it means as it is written, and where forms go on behind it.
+type knownWord struct {
+	key      wordKey
+	meanings []lexicon.Entry
+	behind   lexicon.Behind
+}
+
+// knownWord reads a word at i that is remembered or can be: a form of the lexicon by itself, or no word of it.
+func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
+	key, end, plain := plainWord(s.text, i)
+	if !plain {
+		return 0, false
+	}
+	k := &s.known.words[key.slot()]
+	if k.key != key {
+		meanings, behind := s.lex.Word(s.text[i:end])
+		if slices.ContainsFunc(meanings, lowercaseOnly) || meanings == nil && s.lex.GoesOn(behind, s.text, end) {
+			return 0, false // it depends on the text
+		}
+		if t.meanings = meanings; meanings == nil {
+			n := len(s.tokens)
+			s.scaledCode(t, s.text[i:end])
+			if len(t.meanings) == 0 {
+				s.gluedNumber(t, i, end)
+			}
+			if len(s.tokens) > n {
+				return end, true // several tokens
+			}
+		}
+		*k = knownWord{key, t.meanings, behind}
+		t.meanings = nil
+	}
+	if s.lex.GoesOn(k.behind, s.text, end) {
+		return 0, false
+	}
+	t.meanings = k.meanings
+	return end, true
+}
+
+// wordKey is the letters of a word; its zero is no word.
+type wordKey struct{ a, b uint64 }
+
+func (k wordKey) slot() uint64 {
+	return (k.a*0x9E3779B97F4A7C15 ^ k.b*0xD6E8FEB86659FD93) >> (64 - knownBits)
+}
+
+// plainWord returns the word at i if it has at most fifteen letters of ASCII and ends before another character of ASCII that
+// is no letter, or at the end of the text.
+func plainWord(text string, i int) (key wordKey, end int, ok bool) {
+	var b [16]byte
+	n := 0
+	for ; i+n < len(text) && n < len(b); n++ {
+		c := text[i+n]
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			if c >= 0x80 {
+				return key, 0, false
+			}
+			break
+		}
+		b[n] = c
+	}
+	if n == 0 || n == len(b) {
+		return key, 0, false
+	}
+	return wordKey{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}, i + n, true
+}
+
+// knowing sees to it that the words remembered are of the lexicon at hand.
+func (s *scanner) knowing() {
+	if s.known == nil {
+		s.known = new(knownWords)
+	}
+	if s.known.lex != s.lex {
+		*s.known = knownWords{lex: s.lex}
+	}
+}
