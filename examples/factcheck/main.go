@@ -15,6 +15,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"sync/atomic"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/fx"
@@ -22,7 +24,10 @@ import (
 )
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
 }
 
 // options are what the flags say.
@@ -78,32 +83,24 @@ func (o *options) check(ctx context.Context, files []string, stdin io.Reader, st
 	}
 	checker := fx.Checker{Source: rates, Date: o.date, Parser: o.reader.Parser()}
 	if o.jsonl {
+		var wrong atomic.Bool
 		err := cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) {
 			f, err := answer(ctx, q, checker, o.reader)
-			inconsistent = inconsistent || count(f.Findings)[fx.Inconsistent] > 0
+			if count(f.Findings)[fx.Inconsistent] > 0 {
+				wrong.Store(true)
+			}
 			return f, err
 		})
-		return inconsistent, err
+		return wrong.Load(), err
 	}
 	r := &report{out: stdout, style: cli.NewStyle(stdout, os.Getenv), explain: o.steps}
 	if len(files) == 0 {
-		if err := r.article(ctx, "sample article", cli.Sample, checker); err != nil {
+		if _, err := r.article(ctx, "sample article", cli.Sample, checker); err != nil {
 			return false, err
 		}
 	}
-	for _, file := range files {
-		text, err := cli.ReadText(file, stdin)
-		if err != nil {
-			return false, err
-		}
-		if file == "-" {
-			file = "standard input"
-		}
-		if err := r.article(ctx, file, text, checker); err != nil {
-			return false, err
-		}
-	}
-	return r.total[fx.Inconsistent] > 0, r.end()
+	err = r.articles(ctx, files, stdin, stderr, checker)
+	return r.total[fx.Inconsistent] > 0, errors.Join(err, r.end())
 }
 
 type findings struct {

@@ -28,12 +28,12 @@ func (r *report) printf(format string, args ...any) {
 	}
 }
 
-// article checks a text and writes its figures and what the check says of its conversions.
-func (r *report) article(ctx context.Context, name, text string, checker fx.Checker) error {
+// article checks a text, writes its figures and what the check says of its conversions, and returns how many figures it has.
+func (r *report) article(ctx context.Context, name, text string, checker fx.Checker) (figures int, err error) {
 	doc := checker.Parser.Read(text)
 	found, err := checker.Document(ctx, doc)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	date := checker.Date
 	if date.IsZero() {
@@ -48,13 +48,13 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 		r.finding(&found[i], date)
 	}
 	if err := r.rates(ctx, doc, found, checker); err != nil {
-		return err
+		return 0, err
 	}
 	for verdict, n := range count(found) {
 		r.total[verdict] += n
 	}
 	r.printf("\n")
-	return r.err
+	return len(doc.Matches), r.err
 }
 
 // rates writes the rates that the text states and no conversion was checked with, and how they stand to the table.

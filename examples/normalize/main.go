@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/money"
@@ -27,11 +28,12 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var reader cli.Reader
 	fs := cli.NewFlags("normalize", stderr,
-		"usage: normalize [flags] [file]     the figures of a file, or of standard input",
+		"usage: normalize [flags] [file ...] the figures of files, - or none for standard input",
 		"       normalize -jsonl [flags]     answers lines of JSON on standard input")
 	reader.Flags(fs)
 	jsonl := fs.Bool("jsonl", false, `answer lines such as {"id":1,"text":"$5","lang":"en","region":"CA","mode":"single","hint":"CAD"}`)
 	rewrite := fs.Bool("text", false, "write the text itself, with every figure normalized")
+	scan := fs.Bool("scan", false, "read files as streams, of any size in constant memory: a figure by its neighbourhood alone")
 	var to converter
 	fs.Func("to", "give every figure also in the `currency`, USD", func(code string) (err error) {
 		to.to, err = money.ParseCurrency(code)
@@ -49,18 +51,23 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return cli.OK
 	case err != nil:
 		return cli.Trouble
-	case len(files) > 1 || *jsonl && (len(files) > 0 || *rewrite || to.to.IsValid()):
+	case *scan && (*jsonl || *rewrite || to.to.IsValid()) || *rewrite && len(files) > 1 || *jsonl && (len(files) > 0 || *rewrite || to.to.IsValid()):
 		fs.Usage()
 		return cli.Trouble
 	case *jsonl:
 		err = cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) { return answer(q, reader) })
 	default:
-		ctx := context.Background()
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
 		if to.to.IsValid() {
 			to.rates, err = cli.Rates(ctx, rates, stderr)
 		}
 		if err == nil {
-			err = normalize(ctx, append(files, "-")[0], reader.Parser(), to, *rewrite, stdin, stdout)
+			if len(files) == 0 {
+				files = []string{"-"}
+			}
+			n := normalizer{parser: reader.Parser(), to: to, rewrite: *rewrite, scan: *scan, named: len(files) > 1}
+			err = n.files(ctx, files, stdin, stdout, stderr)
 		}
 	}
 	if err != nil {
@@ -68,19 +75,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return cli.Trouble
 	}
 	return cli.OK
-}
-
-// normalize writes each figure of a file as a line of JSON, or the text with its figures normalized.
-func normalize(ctx context.Context, file string, parser parse.Parser, to converter, rewrite bool, stdin io.Reader, stdout io.Writer) error {
-	text, err := cli.ReadText(file, stdin)
-	if err != nil {
-		return err
-	}
-	doc := parser.Read(text)
-	if rewrite {
-		return to.text(ctx, doc, stdout)
-	}
-	return to.lines(ctx, doc, stdout)
 }
 
 type figures struct {

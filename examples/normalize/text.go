@@ -58,22 +58,23 @@ func (c converter) figure(ctx context.Context, f money.Figure, day time.Time) (o
 	return out.WithQualifier(f.Qualifier()).WithVague(f.Vague()), err == nil, err
 }
 
-// lines writes each figure of a text as a line of JSON; with a currency to convert to, a match and what it is there.
-func (c converter) lines(ctx context.Context, doc *parse.Document, out io.Writer) error {
+// lines writes each figure of a text as a line of JSON, with the name of its file where that is not empty; with a currency to convert to, a match and what it is there.
+func (c converter) lines(ctx context.Context, file string, doc *parse.Document, out io.Writer) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	day := c.day(doc)
 	for _, m := range doc.Matches {
 		if !c.to.IsValid() {
-			if err := encoder.Encode(m); err != nil {
+			if err := encoder.Encode(line{file, m}); err != nil {
 				return err
 			}
 			continue
 		}
 		converted := struct {
+			File      string        `json:"file,omitempty"`
 			Figure    parse.Match   `json:"figure"`
 			Converted *money.Figure `json:"converted"` // null: no rate
-		}{Figure: m}
+		}{File: file, Figure: m}
 		f, ok, err := c.figure(ctx, m.Figure, day)
 		if err != nil {
 			return err

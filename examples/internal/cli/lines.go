@@ -46,37 +46,52 @@ type Failure struct {
 }
 
 // Serve answers every line of in with one line on out, in their order, until in ends. answer returns the value to write
-// as JSON. A line that is no JSON, or that answer returns an error for, is answered with {"id":…,"error":"…"}, the id
-// null where there is none, and the run goes on. The error Serve returns is one of reading or writing.
+// as JSON; it is called from several goroutines. A line that is no JSON, or that answer returns an error for, is answered
+// with {"id":…,"error":"…"}, the id null where there is none, and the run goes on. The error Serve returns is one of
+// reading or writing.
 func Serve(in io.Reader, out io.Writer, answer func(*Request) (any, error)) error {
 	r := bufio.NewReaderSize(in, 1<<20)
 	w := bufio.NewWriterSize(out, 1<<16)
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	var line []byte
-	for {
-		var err error
-		line, err = readLine(r, line[:0])
-		if errors.Is(err, io.EOF) {
-			return w.Flush()
+	next := func() (line []byte, ok bool, err error) {
+		line, err = readLine(r, nil)
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, false, nil
+		case errors.Is(err, errLong):
+			return nil, true, nil
 		}
-		if err != nil && !errors.Is(err, errLong) {
-			return errors.Join(err, w.Flush())
-		}
+		return line, true, err
+	}
+	work := func(line []byte) encoded {
 		var reply any = Failure{Error: errLong.Error()}
-		if err == nil {
+		if line != nil {
 			reply, _ = Answer(line, answer)
 		}
-		if err := encoder.Encode(reply); err != nil {
+		return encode(reply)
+	}
+	return errors.Join(InOrder(next, work, func(e encoded, idle bool) error {
+		if e.err != nil {
+			return e.err
+		}
+		if _, err := w.Write(e.line); err != nil || !idle {
 			return err
 		}
-		// Whoever waits for an answer before the next question gets it.
-		if r.Buffered() == 0 {
-			if err := w.Flush(); err != nil {
-				return err
-			}
-		}
-	}
+		return w.Flush() // whoever waits for an answer before the next question gets it
+	}), w.Flush())
+}
+
+// encoded is a reply as a line of JSON.
+type encoded struct {
+	line []byte
+	err  error
+}
+
+func encode(reply any) encoded {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(reply)
+	return encoded{b.Bytes(), err}
 }
 
 // Answer returns what to write for one line: what answer returns for its request, or, where ok is false,

@@ -11,12 +11,17 @@ type Style struct{ on bool }
 // NewStyle returns a style for what is written to w: with colour if w is a terminal that can show it and the
 // environment has no NO_COLOR (https://no-color.org).
 func NewStyle(w io.Writer, getenv func(string) string) Style {
+	return Style{getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" && terminal(w)}
+}
+
+// terminal reports whether w is a terminal.
+func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok || getenv("NO_COLOR") != "" || getenv("TERM") == "dumb" {
-		return Style{}
+	if !ok {
+		return false
 	}
 	info, err := f.Stat()
-	return Style{err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0}
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0
 }
 
 func (s Style) paint(code, text string) string {
