@@ -38,6 +38,13 @@ func TestWithCause(t *testing.T) {
 	}
 }
 
+// Of two that weigh the same the first stays first.
+func TestWithCauseOfEqualWeight(t *testing.T) {
+	t.Parallel()
+	list := withCause([]Cause{{Kind: Inverted, Weight: 60}}, Cause{Kind: Mispaired, Side: FromSide, Weight: 60})
+	require.Equal(t, []CauseKind{Inverted, Mispaired}, []CauseKind{list[0].Kind, list[1].Kind})
+}
+
 // What a text names speaks for its currencies; a figure that is only guessed does not.
 func TestNamedIn(t *testing.T) {
 	t.Parallel()

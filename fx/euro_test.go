@@ -75,4 +75,13 @@ func TestConvertByEuroRuleErrors(t *testing.T) {
 	require.ErrorIs(t, err, money.ErrRange)
 }
 
+// Three decimals on the way are the least that the regulation allows, twelve the most that there are.
+func TestEuroRuleDecimals(t *testing.T) {
+	t.Parallel()
+	for places, ok := range map[int]bool{2: false, 3: true, 12: true, 13: false} {
+		_, err := ConvertByEuroRule(money.MustParseAmount("DEM 100"), money.FRF, on(t, "2001-05-01"), places)
+		require.Equal(t, ok, err == nil, "%d: %v", places, err)
+	}
+}
+
 func second[T any](_ T, err error) error { return err }
