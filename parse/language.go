@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -235,27 +236,46 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 }
 
 // scriptLanguage returns the language of a text in a script that only one of the languages read writes, or that the
-// others never write alone: Han is Chinese, but Japanese with kana. A single letter is a sign: Ω, μ.
+// others never write alone: Han is Chinese, but Japanese with kana. A single letter is a sign: Ω, μ. A phrase of another
+// script in a text of Latin letters, a name or a price, says nothing of the text.
 func (r *reading) scriptLanguage() (likely string) {
-	last, n := "", 0
+	last, found, n := "", "", 0
+	latin, other := 0, 0 // letters
 	for _, c := range r.text[:min(len(r.text), sampleBytes)] {
-		l, sure := "", false
-		if c >= unicode.MaxLatin1 {
-			if n++; n > 4*votesSought {
-				break
+		if c < unicode.MaxLatin1 {
+			if lexicon.IsLetter(c) {
+				latin++
 			}
-			l, sure = r.lex.ScriptLanguage(c)
+			last = ""
+			continue
 		}
-		if sure && (l == last || lexicon.Unspaced(c)) {
-			return l
+		if n++; n > 4*votesSought {
+			break
+		}
+		l, sure := r.lex.ScriptLanguage(c)
+		if l != "" {
+			other++
+		}
+		if sure && found == "" && (l == last || lexicon.Unspaced(c)) {
+			found = l
 		}
 		if !sure && likely == "" {
 			likely = l
 		}
 		last = l
 	}
+	if found != "" {
+		likely = found
+	}
+	if latin > scriptWeight*other {
+		return ""
+	}
 	return likely
 }
+
+// scriptWeight is how many Latin letters weigh as much as one of a script that tells its language: Chinese news are full of
+// Latin names, and a letter of Han says as much as a few of theirs.
+const scriptWeight = 4
 
 // allowed reports whether a meaning counts in the language of the text. Names of currencies and large scales are read
 // in any language; the small words of another language are not ("per" is no Latin in Dutch).
@@ -270,6 +290,17 @@ func (r *reading) allowed(e lexicon.Entry) bool {
 		return true
 	}
 	return false
+}
+
+// otherScript reports whether a token is written in a script that tells another language than the text's: in an English text
+// 3800亿元 is read by its own words.
+func (r *reading) otherScript(t *token) bool {
+	c, _ := utf8.DecodeRuneInString(r.text[t.Start:])
+	if c < unicode.MaxLatin1 {
+		return false
+	}
+	l, _ := r.lex.ScriptLanguage(c)
+	return l != "" && l != r.lang && !(lexicon.Unspaced(c) && r.lex.WritesUnspaced(r.lang)) // Japanese writes Han too
 }
 
 // ofText reports whether the language of the text is known and has a meaning.

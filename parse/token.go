@@ -344,7 +344,7 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 	found := lexicon.Entry{}
 	ok := false
 	for _, e := range t.meanings {
-		if e.Kind != k || !e.Has(f) || !r.allowed(e) {
+		if e.Kind != k || !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
 			continue
 		}
 		if r.ofText(e) {

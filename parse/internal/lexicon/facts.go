@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -91,6 +92,13 @@ func (x *base) ScriptLanguage(letter rune) (language string, sure bool) {
 		}
 	}
 	return "", false
+}
+
+// WritesUnspaced reports whether a language has a script without blanks.
+func (x *base) WritesUnspaced(language string) bool {
+	return slices.ContainsFunc(x.scripts, func(s script) bool {
+		return s.language == language && len(s.letters.R16) > 0 && Unspaced(rune(s.letters.R16[len(s.letters.R16)-1].Lo))
+	})
 }
 
 // regionLetters are the letters that a language writes in one region only.
