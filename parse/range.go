@@ -44,6 +44,13 @@ func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
 		p.high.number.Value = b.quantity.high
 	}
 	r.shareMark(&p)
+	if falls(&p.low.quantity, &p.high.quantity) && role != lexicon.PlusMinus {
+		if hyphen || role == lexicon.Between {
+			return phrase{}, false
+		}
+		takeScale(&p.low.quantity, &p.high.quantity)
+		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
+	}
 	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
 		return phrase{}, false
@@ -311,16 +318,32 @@ func shareScale(low, high *quantity, m mark) {
 	if low.scaled || !high.scaled || high.last == 0 {
 		return
 	}
-	shifted := low.number.Value.Shift(int32(high.last))
-	if shifted.Cmp(high.number.Value) > 0 {
-		return
+	if low.number.Value.Shift(int32(high.last)).Cmp(high.number.Value) <= 0 {
+		takeScale(low, high)
 	}
-	low.number.Value = shifted
+}
+
+// takeScale gives a number without a scale that of another.
+func takeScale(low, high *quantity) {
+	low.number.Value = low.number.Value.Shift(int32(high.last))
 	low.number.Step += int32(high.last)
 	if low.two {
 		low.other.Value, low.other.Step = low.other.Value.Shift(int32(high.last)), low.other.Step+int32(high.last)
 	}
 	low.scaled, low.last = true, high.last
+}
+
+// greatestFall is how many times the second figure the first may be where only the second has a scale.
+var greatestFall = exact.New(100, 0)
+
+// falls reports whether a number in digits without a scale is the greater one in the scale of the second, though not so much
+// greater that it must be in full: "from 3.2 to 2.1 billion", not "from 900,000 to 1.2 million".
+func falls(low, high *quantity) bool {
+	if low.scaled || !high.scaled || high.last == 0 || low.digits < 0 || high.digits < 0 { // "ninety to a thousand"
+		return false
+	}
+	shifted := low.number.Value.Shift(int32(high.last))
+	return shifted.Cmp(high.number.Value) > 0 && shifted.Cmp(high.number.Value.Mul(greatestFall)) <= 0
 }
 
 // betweenBehind reports whether the word that joins two ends stands behind the second: "5 és 7 millió dollár között".
