@@ -21,6 +21,9 @@ type Checker struct {
 	// Date is the day, month or year of the text. It wins over the date that the text gives for itself; the date that the
 	// words beside a claim give wins over both. Where none is known, a claim that is wrong on every day is still Inconsistent.
 	Date parse.Date
+	// Until, if set, makes a period of Date, as a filing reports on one: a claim of the Checker's Date may use any rate from
+	// its first day to the last day of Until. It says nothing of claims that have a date of their own.
+	Until parse.Date
 	// Tolerance is how far a conversion may be off the rates, as a share: 0.02 is two in a hundred, which is also what the
 	// zero value means. It covers the time of day, the source and the direction of trade. A rate that the text itself states
 	// is held to half of it. A pair may be off further where its rates say less: by 0.04 where they are averages of months, by
@@ -89,6 +92,15 @@ func (c *Checker) dateOf(w parse.When, own parse.Date) parse.Date {
 	return own
 }
 
+// period returns the days whose rates count for a date, or for the Checker's own period.
+func (c *Checker) period(d parse.Date) (w window, until parse.Date) {
+	w = windowOf(d)
+	if u := windowOf(c.Until); w.known() && u.known() && d == c.Date && u.to.After(w.to) {
+		w.to, until = u.to, c.Until
+	}
+	return w, until
+}
+
 // windowOf returns the days whose rates count for a date. A date out of the calendar is none.
 func windowOf(d parse.Date) window {
 	if d.IsZero() || d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
@@ -130,9 +142,11 @@ func (c *Checker) compare(ctx context.Context, a, b money.Figure, s setting) (Fi
 		f.Reason = Ambiguous
 		return f, nil
 	}
+	var days window
+	days, f.Until = c.period(s.date)
 	q := &question{
 		ctx: ctx, src: c.Source, from: a.Currency(), to: b.Currency(), a: qa, b: qb,
-		tolerance: f.Tolerance, window: windowOf(s.date), twoLegs: s.twoLegs,
+		tolerance: f.Tolerance, window: days, twoLegs: s.twoLegs,
 	}
 	if stated, ok := nearest(s.stated, s.at, q.from, q.to); ok {
 		return c.compareStated(ctx, f, q, s, stated)

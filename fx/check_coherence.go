@@ -228,11 +228,13 @@ func (c *Checker) throughout(claims []claim, found []Finding) []Finding {
 		if first.q.from != p.a {
 			rate = rate.inverse()
 		}
+		first.parts = append(first.parts, *first)
 		first.Implied, first.Causes = rate, causes
 		first.explainCauses()
 		for i := range found {
 			if f := &found[i]; i != list[0].index && !claims[i].twoLegs && f.q != nil && newPair(f.q.from, f.q.to) == p && f.Basis == ByTable && f.Verdict == Inconsistent {
 				first.Claims = append(first.Claims, f.Claims...)
+				first.parts = append(first.parts, *f)
 				gone[i] = true
 			}
 		}

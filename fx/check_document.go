@@ -61,6 +61,9 @@ func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding,
 	found = c.throughout(claims, found)
 	for i := range found {
 		found[i].q = nil
+		for k := range found[i].parts {
+			found[i].parts[k].q = nil
+		}
 	}
 	return found, nil
 }

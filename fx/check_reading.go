@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
@@ -15,7 +17,7 @@ const maxReadings = 12
 // check checks an equivalence in its first reading, and in the others where that is wrong. named are the currencies that the text names.
 func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, named []money.Currency) (Finding, error) {
 	s.at = e.Span
-	from, to := readings(e.From, named), readings(e.To, named)
+	from, to := c.readings(e.From, named), c.readings(e.To, named)
 	first := s
 	f, err := c.compare(ctx, from[0], to[0], first)
 	if err != nil {
@@ -26,10 +28,11 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 		return f, nil
 	}
 	s.plain = true
+	same := from[0].Currency() == to[0].Currency() // one amount in two scales
 	for sum := 1; sum <= len(from)+len(to)-2; sum++ {
 		for i := range from {
 			j := sum - i
-			if j < 0 || j >= len(to) {
+			if j < 0 || j >= len(to) || same && from[i].Currency() != to[j].Currency() {
 				continue
 			}
 			g, err := c.compare(ctx, from[i], to[j], s)
@@ -43,12 +46,27 @@ func (c *Checker) check(ctx context.Context, e parse.Equivalence, s setting, nam
 			if chosen(from[0], from[i]) && chosen(to[0], to[j]) && free(e.From, from[i], s.date) && free(e.To, to[j], s.date) {
 				return g, nil
 			}
+			if f.slip() && (unnamed(from[0], from[i], named) || unnamed(to[0], to[j], named)) {
+				return f, nil // a slip of the writer is likelier than a currency that the text does not speak of
+			}
 			f.Verdict, f.Reason, f.Causes = Undetermined, Ambiguous, nil
 			f.Reading = [2]money.Figure{from[i], to[j]}
 			return f, nil
 		}
 	}
 	return f, nil
+}
+
+// slip reports whether one of the plainest slips explains what is wrong.
+func (f *Finding) slip() bool {
+	return slices.ContainsFunc(f.Causes, func(c Cause) bool {
+		return c.Kind == SameDigits || c.Kind == Factor10 || c.Kind == Inverted
+	})
+}
+
+// unnamed reports whether the text names the currency of a figure, or its country, and not the one of another reading.
+func unnamed(first, other money.Figure, named []money.Currency) bool {
+	return slices.Contains(named, first.Currency()) && !slices.Contains(named, other.Currency())
 }
 
 // chosen reports whether another reading may simply be taken because it fits. A dollar or a pound without a country is likely enough the
@@ -84,12 +102,13 @@ func free(m parse.Match, reading money.Figure, date parse.Date) bool {
 // readings returns the readings of a figure that the check tries: the first, and where the text left it open also the others. named
 // are the currencies that the text names or whose country it names; nil if there is no text. A bare "$" is only taken for a dollar that
 // the text names, or without a text for one that is widely written about.
-func readings(m parse.Match, named []money.Currency) []money.Figure {
+func (c *Checker) readings(m parse.Match, named []money.Currency) []money.Figure {
 	list := []money.Figure{m.Figure}
 	if m.Confidence > parse.Medium {
 		return list
 	}
 	common, near := relatives(money.USD)
+	settled := c.oneReading(m)
 	for _, o := range m.Others {
 		c := o.Currency()
 		if len(list) == maxReadings {
@@ -100,7 +119,7 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		}
 		switch {
 		case c == m.Figure.Currency():
-			if zeros(o) {
+			if settled || zeros(o) {
 				continue
 			}
 		case named != nil && !chosen(m.Figure, m.Figure.WithCurrency(c)) && !slices.Contains(named, c):
@@ -114,6 +133,25 @@ func readings(m parse.Match, named []money.Currency) []money.Figure {
 		list = list[1:]
 	}
 	return list
+}
+
+// oneReading reports whether a number can be read in one way only, though its separator has another meaning elsewhere: in a text that the
+// Checker's Parser was told to be English; with decimals, in one of which it was told another language; and behind what English takes for a
+// decimal point where an English scale follows, as in "2.815 billion".
+func (c *Checker) oneReading(m parse.Match) bool {
+	step, _ := m.Figure.Steps()
+	told := c.Parser.Languages
+	if len(told) == 0 {
+		told = []language.Tag{m.Language}
+	} else if step.Point {
+		return true
+	}
+	for _, l := range told {
+		if base, _ := l.Base(); l.IsRoot() || base.String() != "en" {
+			return false
+		}
+	}
+	return len(c.Parser.Languages) > 0 || step.Point
 }
 
 // zeros reports whether a figure is read with a decimal mark before three zeros and no less: "50.000 million" as fifty. Nobody writes fifty

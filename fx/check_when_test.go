@@ -43,3 +43,31 @@ func TestUndatedShortHistory(t *testing.T) {
 	require.Equal(t, fx.NoDate, check(t, c, "KZT 102e6", "USD 1.2e6").Reason)
 	require.Equal(t, fx.Inconsistent, check(t, c, "KZT 102e6", "USD 120e6").Verdict)
 }
+
+// A filing of a financial year may use its average rate or that of its last day.
+func TestPeriod(t *testing.T) {
+	t.Parallel()
+	c := &fx.Checker{Source: reference.Market(), Date: dateOf(t, "2021-04"), Until: dateOf(t, "2022-03")}
+	for _, x := range []struct{ to, want string }{
+		{"USD 9.12e6", "consistent"},   // 109.6 yen, its first days
+		{"USD 8.23e6", "consistent"},   // 121.44 yen, its last
+		{"USD 8.90e6", "consistent"},   // 112.4 yen, the average
+		{"USD 7.40e6", "inconsistent"}, // 135 yen, three months later
+		{"USD 10.0e6", "inconsistent"}, // 100 yen
+	} {
+		f := check(t, c, "JPY 1.000e9", x.to)
+		require.Equal(t, x.want, f.Verdict.String(), f.Explain())
+		require.Equal(t, "2022-03", f.Until.String())
+	}
+	// The end of a period before its beginning is none, and a date of the claim itself is no period.
+	c.Until = dateOf(t, "2020")
+	f := check(t, c, "JPY 1.000e9", "USD 8.23e6")
+	require.Equal(t, fx.Inconsistent, f.Verdict)
+	require.True(t, f.Until.IsZero())
+	c.Until = dateOf(t, "2022-03")
+	e := document(t, "", []string{"JPY 1.000e9", "USD 8.23e6"}, [2]int{0, 1}).Equivalences[0]
+	e.When = parse.When{Date: dateOf(t, "2021-05")}
+	f, err := c.Check(bg, e)
+	require.NoError(t, err)
+	require.Equal(t, fx.Inconsistent, f.Verdict)
+}

@@ -2,6 +2,7 @@ package fx
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -51,6 +52,7 @@ type Finding struct {
 
 	From, To   money.Figure // the figures in the reading that was checked
 	Date       parse.Date   // the date whose rates were taken, zero if none was known
+	Until      parse.Date   // the end of the period that began with Date, zero for Date alone
 	Rates      Interval     // the rates they were held against
 	Stated     *Stated      // the rate that the text states, if that was used
 	Tolerance  *big.Rat     // the share by which the rates may be missed
@@ -72,23 +74,39 @@ type Finding struct {
 	Reading    [2]money.Figure // of Ambiguous: the reading in which it is right
 	Document   Bounds          // of ByDocument: the rate that the other conversions of the text imply, as To per From
 
-	q *question // while a document is being checked
+	q     *question // while a document is being checked
+	parts []Finding // of several claims: what was found of each
 }
 
-// Split returns a finding for each claim, for those who want one for every pair of figures: f itself where it has one claim, else f
-// once for each. What was calculated, the ratio and the expected amount, is that of the first claim only and left out of the others.
+// Split returns a finding for each claim, for those who want one for every pair of figures: f itself where it has one claim, else what
+// was found of each by itself, with the causes that all have in common. Of a Finding that no Checker made, the numbers of the first
+// claim are left out of the others.
 func (f Finding) Split() []Finding {
 	if len(f.Claims) < 2 {
 		return []Finding{f}
 	}
+	if len(f.parts) < len(f.Claims) {
+		return f.copies()
+	}
+	out := make([]Finding, 0, len(f.parts))
+	for _, p := range f.parts {
+		p.Causes = slices.Clone(f.Causes)
+		p.explainCauses()
+		out = append(out, p)
+	}
+	return out
+}
+
+// copies returns f once for each of its claims.
+func (f Finding) copies() []Finding {
 	out := make([]Finding, len(f.Claims))
 	for i, e := range f.Claims {
 		g := f
 		g.Claims = []parse.Equivalence{e}
 		if i > 0 {
 			g.From, g.To = e.From.Figure, e.To.Figure
-			g.FromBounds, g.ToBounds, g.Implied, g.Ratio, g.Gap = Bounds{}, Bounds{}, Bounds{}, nil, nil
-			g.Expected, g.Suggestion = money.Figure{}, money.Figure{}
+			g.FromBounds, g.ToBounds, g.Implied, g.Allowed, g.Ratio, g.Gap = Bounds{}, Bounds{}, Bounds{}, Bounds{}, nil, nil
+			g.Expected, g.Suggestion, g.Latest = money.Figure{}, money.Figure{}, nil
 		}
 		out[i] = g
 	}

@@ -61,6 +61,7 @@ type findingJSON struct {
 	FromRead   json.RawMessage `json:"from_read"`
 	ToRead     json.RawMessage `json:"to_read"`
 	Date       string          `json:"date,omitempty"`
+	Until      string          `json:"until,omitempty"`
 	Ratio      *string         `json:"ratio"`
 	Gap        *string         `json:"gap,omitempty"`
 	Tolerance  string          `json:"tolerance,omitempty"`
@@ -88,7 +89,7 @@ type findingJSON struct {
 func (f Finding) MarshalJSON() ([]byte, error) {
 	j := findingJSON{
 		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Basis: f.Basis.String(), Summary: f.String(),
-		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date),
+		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date), Until: dateText(f.Until),
 		Allowed: boundsOut(f.Allowed), End: f.End.String(),
 		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
 		Causes: make([]Cause, 0, len(f.Causes)),

@@ -138,6 +138,9 @@ func (r *reading) looksPrinted(a affix, scales [][]lexicon.Entry) bool {
 	if m, ok := r.markAt(0); ok && m.scale > 0 {
 		return false // TEUR 450
 	}
+	if n := len(r.text); n > 4 && a.mark.flags&lexicon.Code != 0 && isASCIIWord(r.text[n-4:]) && len(scales) > 0 && strings.HasSuffix(r.text[:n-1], a.sign) {
+		return false // 50 USDT
+	}
 	if slices.ContainsFunc(scales, func(s []lexicon.Entry) bool {
 		return slices.ContainsFunc(s, func(e lexicon.Entry) bool { return e.Kind == lexicon.Minor })
 	}) {
@@ -204,8 +207,8 @@ func (r *reading) readAnywhere(d numeral.Digits, front, back affix) (all []told)
 	if back.marked {
 		a, prefix = back, false
 	}
-	if !r.looksPrinted(a, slices.Concat(front.scales, back.scales)) {
-		return nil
+	if !r.looksPrinted(a, slices.Concat(front.scales, back.scales)) || front.scaled && back.scaled && isASCII(r.text) {
+		return nil // M$500m
 	}
 	gap := r.gapAt(d, front, back)
 	locales := r.lex.Locales()
@@ -422,4 +425,9 @@ func (r *reading) exponentAnywhere(l *lexicon.Locale, front, back affix) (expone
 // abbreviation with a blank where others have none.
 func (a *affix) prints(l *lexicon.Locale, e lexicon.Entry) bool {
 	return e.Flags&lexicon.Plural == 0 && (!e.Has(lexicon.Short) || e.Has(lexicon.Before) || a.blank == l.ScaleBlank)
+}
+
+// isASCII reports whether a text has no rune beyond ASCII.
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(c rune) bool { return c >= utf8.RuneSelf }) < 0
 }

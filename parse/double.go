@@ -73,6 +73,9 @@ func (r *reading) demonymEnds(j int) bool {
 // leadsNumber reports whether a mark rather belongs to the number behind it.
 func (r *reading) leadsNumber(m *mark) bool {
 	k := m.to
+	if m.flags&lexicon.Symbol != 0 && r.sign(k) == '(' && r.kindAt(k+1) == numberToken && r.glued(k+1) && r.sign(k+2) == ')' {
+		return r.tokens[m.from].spaced // a loss in the next column: "$ (12,345)  $ (4,567)"
+	}
 	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
 		return false
 	}
@@ -95,7 +98,8 @@ func (r *reading) closesNumber(m *mark) bool {
 	if m.flags&lexicon.Symbol == 0 || r.kindAt(m.from-1) != numberToken || r.tokens[m.from].breaks > 0 {
 		return false
 	}
-	if k+1 < len(r.tokens) && r.tokens[k+1].breaks == 0 && r.tokens[k+1].Of(r.text) == r.tokens[m.head].Of(r.text) {
+	if k+1 < len(r.tokens) && r.tokens[k].spaced && r.tokens[k+1].breaks == 0 && r.tokens[k+1].Of(r.text) == r.tokens[m.head].Of(r.text) &&
+		(r.kindAt(k+2) != numberToken || m.codes[0] == money.EUR && r.tokens[k+2].spaced) {
 		return true
 	}
 	return r.centsInField(m, k)

@@ -174,8 +174,11 @@ func (r *reading) conversionBehind(b, shut int) bool {
 				continue
 			}
 		}
-		if r.furtherLeg(b, k) {
-			return true
+		if r.furtherLeg(b, k) || r.class(k, lexicon.ClassRate) {
+			return true // at the exchange rate of
+		}
+		if n == 0 && r.class(k, lexicon.ClassTime) && r.elsewhere(k+1) {
+			return false
 		}
 		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) || n == 0 && (r.class(k, lexicon.ClassMore) || r.hedgeBefore(k) || r.otherCase(k)) {
 			return false
@@ -195,6 +198,15 @@ func (r *reading) conversionBehind(b, shut int) bool {
 func (r *reading) otherCase(k int) bool {
 	return r.class(k, lexicon.ClassPrep) && r.englishWord(k) && !r.class(k, lexicon.ClassTime) && !r.class(k, lexicon.ClassAt) &&
 		r.sign(k) == 0 && r.kindAt(k+1) == wordToken && r.tokens[k].End-r.tokens[k].Start > 2
+}
+
+// elsewhere reports whether a country is named at token k, so that the figure before is the price there:
+// "$399 (£329 in the UK)".
+func (r *reading) elsewhere(k int) bool {
+	if r.class(k, lexicon.ClassFunction) {
+		k++
+	}
+	return r.countryAt(k) != "" && (r.endsHere(k+1) || r.sign(k+1) == ')')
 }
 
 // furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
@@ -243,7 +255,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		}
 		c := r.sign(k)
 		switch {
-		case c == ',' || dash(c) && r.tokens[k].spaced || c == '—' || c == '–' || c == ':' && k == i:
+		case c == ',' || dash(c) && (r.tokens[k].spaced || k > i && dash(r.sign(k-1)) && r.glued(k)) || c == '—' || c == '–' || c == ':' && k == i:
 			comma = true
 			continue
 		case c == '/' && j-i == 1:

@@ -191,9 +191,12 @@ func (r *reading) coinPlausible(a *amount) bool {
 // letterPlausible reports whether a letter glued to digits (R100, K2.50) is a currency here.
 func (r *reading) letterPlausible(a *amount) bool {
 	if a.from > 0 && r.glued(a.from) && r.sign(a.from-1) != '(' {
-		return false
+		_, scale := r.scaleEntry(a.from - 2)
+		if !dash(r.sign(a.from-1)) || !scale { // R1m-R2m
+			return false
+		}
 	}
-	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken {
+	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 {
 		return false
 	}
 	if a.scaled && a.last >= 6 || a.digits >= 0 && r.numbers[a.digits].Groups() >= 2 {

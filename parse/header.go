@@ -260,7 +260,7 @@ func (r *reading) applyHeaders() {
 // and that does not speak of shares.
 func (r *reading) tableRow(p *phrase, h *header) bool {
 	start, end := r.line(p.from)
-	if start <= h.from && h.from < end {
+	if start <= h.from && h.from < end && !r.labelled(p, h) {
 		return false
 	}
 	words, figures := 0, 0
@@ -279,6 +279,11 @@ func (r *reading) tableRow(p *phrase, h *header) bool {
 		return false // thousands and millions have no cents: a figure per share
 	}
 	return words <= 8 || figures*3 > words
+}
+
+// labelled reports whether a header in brackets is part of the label of a figure on the same line: "Revenue (in € thousands): €4,512".
+func (r *reading) labelled(p *phrase, h *header) bool {
+	return r.sign(h.from-1) == '(' && r.sign(h.to) == ')' && p.from > h.to && (r.sign(h.to+1) == ':' || r.sign(h.to+1) == '|')
 }
 
 // shareHeading reports whether a heading above the line at token start speaks of shares: "Income per share:".

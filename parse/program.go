@@ -44,6 +44,9 @@ func (r *reading) inCode(a *amount) bool {
 	if a.mark.flags&lexicon.Symbol == 0 || r.text[t.Start] != '$' || !a.prefix {
 		return false
 	}
+	if k := a.mark.from - 1; r.glued(k+1) && r.kindAt(k) == wordToken && r.tokens[k].End-r.tokens[k].Start <= 2 && r.titledAt(k) && r.kindAt(k-1) != numberToken {
+		return true // "Cr$500": another dollar, or a cruzeiro
+	}
 	if t.Start > 0 {
 		switch r.text[t.Start-1] {
 		case '\\':

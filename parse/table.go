@@ -61,7 +61,13 @@ const maxTable = 4000
 
 // amountRow reports whether the tokens from start to stop are a row of amounts: a label and cells.
 func (r *reading) amountRow(start, stop int, h *header) bool {
-	if r.kindAt(start) != wordToken {
+	if r.sign(start) == '|' { // Markdown
+		start++
+	}
+	if r.kindAt(start) != wordToken || r.sign(start) != 0 {
+		return false
+	}
+	if r.countRow(start, stop) {
 		return false
 	}
 	cells := 0
@@ -80,6 +86,25 @@ func (r *reading) amountRow(start, stop int, h *header) bool {
 		}
 	}
 	return cells > 0 && stop-start < 60
+}
+
+// countRow reports whether the label of a row says that its numbers are counts or ratios: its last word outside brackets
+// does ("Employees", "Diluted EPS (Rs.)"), but not "Employee costs".
+func (r *reading) countRow(start, stop int) bool {
+	last, depth := -1, 0
+	for k := start; k < stop && (r.kindAt(k) != numberToken || !r.parted(k, start)) && r.sign(k) != '|'; k++ {
+		switch r.sign(k) {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case 0:
+			if depth == 0 && r.kindAt(k) == wordToken {
+				last = k
+			}
+		}
+	}
+	return r.class(last, lexicon.ClassCount)
 }
 
 // parted reports whether a cell begins at token k, but for a bracket or a sign before it.

@@ -148,13 +148,14 @@ func (r *reading) when(p *pair) (w When) {
 	a, b := &r.phrases[p.head], &r.phrases[p.leg]
 	near, further := min(len(r.tokens), b.to+6), false
 	if p.leg+1 < len(r.phrases) {
-		if next := r.phrases[p.leg+1].from; next <= near {
-			near, further = next, true
-		}
+		next := r.phrases[p.leg+1].from
+		near, further = min(near, next), next <= b.to+12
 	}
+	behind := false // the bracket of the leg
 	for k := b.to; k < near; k++ {
-		if further && r.sign(k) == ',' {
-			break // "€3 ($2.90), a year ago it was $3.50"
+		behind = behind || r.sign(k) == ')' || r.sign(k) == '）'
+		if (further || behind) && (r.sign(k) == ',' || r.sign(k) == ';') {
+			break // "€3 ($2.90), a year ago it was $3.50", "£4.5bn ($7.1bn), up from last year"
 		}
 		if r.class(k, lexicon.ClassNow) {
 			return When{}

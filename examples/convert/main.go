@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/big"
 	"os"
 	"time"
 
@@ -81,5 +82,26 @@ func convert(ctx context.Context, stdout io.Writer, parser parse.Parser, rates f
 	for _, leg := range legs {
 		fmt.Fprintf(stdout, "  %s\n", leg)
 	}
+	return spread(ctx, stdout, rates, low.Currency(), currency, day)
+}
+
+// spread writes what the less trusted of several sources have, and how far all are apart.
+func spread(ctx context.Context, stdout io.Writer, rates fx.Source, from, to money.Currency, day time.Time) error {
+	sources, several := rates.(fx.Sources)
+	if !several || from == to {
+		return nil
+	}
+	s, err := sources.Compare(ctx, from, to, day)
+	if err != nil || len(s.Rates) < 2 {
+		return nil // the conversion has told what is missing
+	}
+	for _, r := range s.Rates[1:] {
+		if len(r.Legs) == 1 {
+			r = r.Legs[0] // as it was published
+		}
+		fmt.Fprintf(stdout, "  else %s\n", r)
+	}
+	percent := new(big.Rat).Mul(s.Share, big.NewRat(100, 1))
+	fmt.Fprintf(stdout, "  the sources are %s %% apart\n", percent.FloatString(2))
 	return nil
 }

@@ -62,7 +62,8 @@ func TestConvertWithOwnRates(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte("date,base,quote,price,origin\n2025-02-24,USD,CNY,8,the desk\n"), 0o600))
 	out, _, status := converts(t, "-rates", file, "-date", "2025-02-24", "24 yuan", "USD")
 	assert.Zero(t, status)
-	assert.Equal(t, "CNY 24 = USD 3.00\n  1 USD = 8 CNY (2025-02-24, mid, the desk)\n", out)
+	assert.Equal(t, "CNY 24 = USD 3.00\n  1 USD = 8 CNY (2025-02-24, mid, the desk)\n"+
+		"  else 1 USD = 7.30778 CNY (2025-02-12, snapshot, currency-api snapshot)\n  the sources are 9.47 % apart\n", out)
 }
 
 func TestTheRegionSaysWhichDollar(t *testing.T) {

@@ -34,6 +34,7 @@ func main() {
 type options struct {
 	reader cli.Reader
 	date   parse.Date
+	until  parse.Date
 	rates  cli.Files
 	steps  bool
 	fail   bool
@@ -46,8 +47,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		"usage: factcheck [flags] [file ...]   checks files, - for standard input, a sample article without any",
 		"       factcheck -jsonl [flags]       answers lines of JSON on standard input")
 	o.reader.Flags(flags)
-	flags.Func("date", "the `date` of the text: 2025-02-24, 2025-02 or 2025; wins over the date in the text", func(s string) (err error) {
-		o.date, err = cli.ParseDate(s)
+	flags.Func("date", "the `date` of the text: 2025-02-24, 2025-02 or 2025, or the period that it reports on, 2023-04..2024-03; wins over the date in the text", func(s string) (err error) {
+		o.date, o.until, err = cli.ParseDates(s)
 		return err
 	})
 	flags.Var(&o.rates, "rates", cli.RatesUsage)
@@ -81,7 +82,7 @@ func (o *options) check(ctx context.Context, files []string, stdin io.Reader, st
 	if err != nil {
 		return false, err
 	}
-	checker := fx.Checker{Source: rates, Date: o.date, Parser: o.reader.Parser()}
+	checker := fx.Checker{Source: rates, Date: o.date, Until: o.until, Parser: o.reader.Parser()}
 	if o.jsonl {
 		var wrong atomic.Bool
 		err := cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) {
@@ -116,7 +117,7 @@ func answer(ctx context.Context, q *cli.Request, checker fx.Checker, reader cli.
 		return findings{}, err
 	}
 	if q.Date != "" {
-		if checker.Date, err = cli.ParseDate(q.Date); err != nil {
+		if checker.Date, checker.Until, err = cli.ParseDates(q.Date); err != nil {
 			return findings{}, err
 		}
 	}

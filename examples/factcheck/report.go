@@ -39,7 +39,7 @@ func (r *report) article(ctx context.Context, name, text string, checker fx.Chec
 	if date.IsZero() {
 		date = doc.Date
 	}
-	r.printf("%s, %s\n", r.style.Strong(clean(name)), cli.Dated(checker.Date, doc.Date))
+	r.printf("%s, %s\n", r.style.Strong(clean(name)), cli.Dated(checker.Date, checker.Until, doc.Date))
 	r.figures(doc.Matches)
 	if len(found) > 0 {
 		r.printf("\nconversions\n")

@@ -81,7 +81,7 @@ func (p *page) add(ctx context.Context, name, text string, checker fx.Checker) e
 	a := article{
 		ID:    fmt.Sprintf("a%d", len(p.Articles)+1),
 		Name:  name,
-		Dated: cli.Dated(checker.Date, doc.Date),
+		Dated: cli.Dated(checker.Date, checker.Until, doc.Date),
 	}
 	if checker.Date.IsZero() && doc.Date.IsZero() {
 		a.Dated = "no date known"

@@ -37,10 +37,10 @@ func find(header []string, names []string) int {
 
 // separator returns Loader.Comma, or the one of ; tab | and comma that splits a header best.
 func (r *run) separator(head []byte) rune {
-	if r.loader.Comma != 0 {
-		return r.loader.Comma
+	if r.comma = r.loader.Comma; r.comma == 0 {
+		r.comma = separator(firstLine(head))
 	}
-	return separator(firstLine(head))
+	return r.comma
 }
 
 func separator(line []byte) rune {
@@ -75,6 +75,11 @@ func (r *run) marks(cell string) (mark, group byte) {
 	}
 	if strings.IndexByte(cell, mark) < 0 {
 		group = 0
+		// Beside another separator than a comma, "7,25" and "0,125" are what they look like.
+		i := strings.IndexByte(cell, ',')
+		if mark == '.' && r.comma != ',' && i >= 0 && i == strings.LastIndexByte(cell, ',') && (len(cell)-i-1 != 3 || strings.Trim(cell[:i], "0") == "") {
+			mark = ','
+		}
 	}
 	return mark, group
 }

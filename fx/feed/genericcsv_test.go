@@ -37,6 +37,8 @@ func TestLongCSVOptions(t *testing.T) {
 		want       string
 	}{
 		{"semicolons and decimal comma", "date;from;to;rate\n2025-02-24;USD;CNY;7,2505\n", Loader{DecimalComma: true}, "2025-02-24 USD/CNY 7.2505 mid"},
+		{"a decimal comma that can be nothing else", "date;base;quote;rate\n2025-02-24;USD;CNY;7,2505\n", Loader{}, "2025-02-24 USD/CNY 7.2505 mid"},
+		{"a decimal comma behind zero", "date|base|quote|rate\n2025-02-24|GBP|EUR|0,885\n", Loader{}, "2025-02-24 GBP/EUR 0.885 mid"},
 		{"grouped beside the decimal comma", "date;from;to;rate\n2025-02-24;EUR;IDR;17.054,12\n", Loader{DecimalComma: true}, "2025-02-24 EUR/IDR 17054.12 mid"},
 		{"tabs", "date\tbase\tquote\tprice\n2025-02-24\tUSD\tCNY\t7.2505\n", Loader{}, "2025-02-24 USD/CNY 7.2505 mid"},
 		{"comma given", "date|base|quote|price\n2025-02-24|USD|CNY|7.2505\n", Loader{Comma: '|'}, "2025-02-24 USD/CNY 7.2505 mid"},

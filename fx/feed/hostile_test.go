@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -96,19 +97,25 @@ func TestMaxBytes(t *testing.T) {
 // Every prefix of every sample gives rates of the whole, or an error; never a panic, and never another rate than the
 // whole file has, except for the last one of layouts whose rows do not end.
 func TestPrefixes(t *testing.T) {
-	names := []string{"ecb-daily.xml", "ecb-hist.csv", "h10.csv", "cbr-daily.xml", "oxr.json", "valet.json", "nbp-archive.csv", "currency-api.json", "fred.json", "frankfurter-v2.json"}
+	names, err := filepath.Glob("testdata/*.*")
+	require.NoError(t, err)
 	for _, name := range names {
+		name = filepath.Base(name)
 		text := sample(t, name)
-		whole, _, err := load(Loader{Series: "DEXCHUS"}, text)
-		require.NoError(t, err)
+		loader := Loader{Series: "DEXCHUS", Base: money.EUR}
+		whole, _, err := load(loader, text)
+		if err != nil || name == "fred-aggregated.csv" {
+			continue // a refusal; a file whose second row tells what the first is
+		}
+		rows := !strings.HasSuffix(name, ".json") && !strings.HasSuffix(name, ".xml") // the last may be cut inside its number
 		known := map[string]bool{}
 		for _, r := range show(whole) {
 			known[r] = true
 		}
 		for n := range len(text) {
-			rates, _, _ := load(Loader{Series: "DEXCHUS"}, text[:n])
+			rates, _, _ := load(loader, text[:n])
 			got := show(rates)
-			if len(got) > 0 && strings.HasSuffix(name, ".csv") && !strings.HasSuffix(text[:n], "\n") {
+			if len(got) > 0 && rows && !strings.HasSuffix(text[:n], "\n") {
 				got = got[:len(got)-1]
 			}
 			for _, r := range got {
@@ -255,8 +262,13 @@ func TestLinear(t *testing.T) {
 		}
 		return best
 	}
-	small, large := least(build(2000)), least(build(32000))
-	require.Less(t, large, 64*small, "%v for 16 times of %v", large, small)
+	var small, large time.Duration
+	for range 3 { // a busy machine can hold up one of the two
+		if small, large = least(build(2000)), least(build(32000)); large < 64*small {
+			return
+		}
+	}
+	require.Fail(t, "time grows faster than the file", "%v for 16 times of %v", large, small)
 }
 
 // A Loader is safe for concurrent use and is not changed.

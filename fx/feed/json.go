@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ type jsonReader struct {
 	r     *run
 	dec   *json.Decoder
 	depth int
+	at    int64 // the byte behind the last token
 }
 
 // json returns a reader of the run's input, which must be UTF-8 as RFC 8259 asks.
@@ -26,12 +28,16 @@ func (r *run) json() *jsonReader {
 // next returns the next token.
 func (j *jsonReader) next() (json.Token, error) {
 	tok, err := j.dec.Token()
+	j.at = j.dec.InputOffset()
 	j.r.in.mark()
 	if err != nil {
 		return nil, j.fail(err)
 	}
 	if len(j.r.in.ends) > 4096 {
 		j.line() // lets go of the ends of lines passed over
+	}
+	if _, number := tok.(json.Number); number && !j.dec.More() && j.cut() {
+		return nil, j.fail(io.ErrUnexpectedEOF) // the number may have lost digits
 	}
 	switch tok {
 	case json.Delim('{'), json.Delim('['):
@@ -44,8 +50,22 @@ func (j *jsonReader) next() (json.Token, error) {
 	return tok, nil
 }
 
+// cut reports whether the file ends behind the last token, without the end of its object or array.
+func (j *jsonReader) cut() bool {
+	rest := j.dec.Buffered()
+	for b := make([]byte, 16); ; {
+		n, err := rest.Read(b)
+		if len(bytes.TrimLeft(b[:n], " \t\r\n")) > 0 {
+			return false
+		}
+		if err != nil {
+			return true
+		}
+	}
+}
+
 // line returns the line that has been read to.
-func (j *jsonReader) line() int { return j.r.in.lineAt(j.dec.InputOffset()) }
+func (j *jsonReader) line() int { return j.r.in.lineAt(j.at) }
 
 // fail makes err the end of the reading.
 func (j *jsonReader) fail(err error) error {
@@ -66,6 +86,7 @@ func (j *jsonReader) fail(err error) error {
 // end makes sure that nothing but blanks follows.
 func (j *jsonReader) end() error {
 	_, err := j.dec.Token()
+	j.at = j.dec.InputOffset()
 	switch err {
 	case io.EOF:
 		return nil

@@ -39,7 +39,8 @@ type Loader struct {
 
 	// Comma separates the cells of LongCSV and WideCSV; 0: what the header has, of comma, semicolon, tab and |.
 	Comma rune
-	// DecimalComma says that LongCSV and WideCSV write 7,25.
+	// DecimalComma says that LongCSV and WideCSV write 7,25. Where cells are not separated by commas that is seen
+	// without it, except before three digits: 7,250 may be seven thousand.
 	DecimalComma bool
 	// DateLayout is how LongCSV and WideCSV write dates, in the form of package time; empty: year, month, day, with
 	// '-', '/', '.' or nothing between them.

@@ -57,7 +57,9 @@ type run struct {
 	origin string
 	// listedOnly refuses the codes that are none of ISO 4217: for services, which mix in others.
 	listedOnly bool
-	yield      func(fx.Rate, error) bool
+	// comma is the separator of a generic file.
+	comma rune
+	yield func(fx.Rate, error) bool
 
 	codes    map[string]code
 	unknown  map[string]*Problem

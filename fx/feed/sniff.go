@@ -163,6 +163,7 @@ func sniffJSON(text []byte) (Format, string) {
 func shapeOf(text []byte) jsonShape {
 	var s jsonShape
 	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.UseNumber()
 	type level struct {
 		object bool
 		key    string // the last key of an object

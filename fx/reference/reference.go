@@ -3,7 +3,7 @@
 //   - daily rates of 22 currencies against the US dollar, 1971 to 2024 (Federal Reserve H.10);
 //   - market snapshots of 97 currencies and metals, some weeks apart, 2024 to 2026 (currency-api);
 //   - monthly averages of 11 more currencies, 1971 to January 2024 (OECD);
-//   - yearly averages of 110 more, 1950 to 2017 (Penn World Table), also of the currencies that became the euro;
+//   - yearly averages of 129, 1950 to 2017 (Penn World Table), most of which have no others, and of those that became the euro;
 //   - rates that an authority keeps fixed, with its name and the dates, and the mainland yuan for the offshore one.
 //
 // PROVENANCE.md in this folder names the sources, their licences and the checksums. The command

@@ -17,7 +17,7 @@ const (
 	// maxMoney is what package money may add to a program, in bytes.
 	maxMoney = 600 << 10
 	// maxEmbedded is what all embedded data together may weigh, in bytes.
-	maxEmbedded = 1_500_000
+	maxEmbedded = 1_600_000
 )
 
 // build builds a program of testdata and returns it.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/exactfigures/figures/parse"
@@ -22,4 +23,23 @@ func ParseDate(s string) (parse.Date, error) {
 		}
 	}
 	return parse.Date{}, fmt.Errorf("%q is no date; write 2025-02-24, 2025-02 or 2025", s)
+}
+
+// ParseDates reads a day, a month or a year, or a period between two of them: "2023-04..2024-03". until is zero where there is
+// one date.
+func ParseDates(s string) (date, until parse.Date, err error) {
+	first, last, period := strings.Cut(s, "..")
+	if date, err = ParseDate(first); err == nil && period {
+		until, err = ParseDate(last)
+	}
+	if err != nil {
+		return parse.Date{}, parse.Date{}, err
+	}
+	if period {
+		from, _ := date.Range()
+		if _, to := until.Range(); to.Before(from) {
+			return parse.Date{}, parse.Date{}, fmt.Errorf("the period %s ends before it begins", s)
+		}
+	}
+	return date, until, nil
 }

@@ -27,3 +27,21 @@ func TestDates(t *testing.T) {
 		require.Error(t, err, text)
 	}
 }
+
+func TestPeriods(t *testing.T) {
+	t.Parallel()
+	date, until, err := ParseDates("2023-04..2024-03")
+	require.NoError(t, err)
+	assert.Equal(t, "2023-04 2024-03", date.String()+" "+until.String())
+	date, until, err = ParseDates("2023..2023-12-31")
+	require.NoError(t, err)
+	assert.Equal(t, "2023 2023-12-31", date.String()+" "+until.String())
+	date, until, err = ParseDates("2023")
+	require.NoError(t, err)
+	assert.Equal(t, "2023", date.String())
+	assert.True(t, until.IsZero())
+	for _, text := range []string{"2023..", "..2023", "2023..2022", "2023-04-2024-03", "2023..2024..2025"} {
+		_, _, err := ParseDates(text)
+		require.Error(t, err, text)
+	}
+}

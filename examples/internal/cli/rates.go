@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/exactfigures/figures/fx"
-	"github.com/exactfigures/figures/fx/feed"
 	"github.com/exactfigures/figures/fx/reference"
 )
 
@@ -26,7 +25,7 @@ func (f *Files) Set(file string) error {
 }
 
 // RatesUsage is the help of a flag for files of rates.
-const RatesUsage = "a `file` of rates that come before the built-in ones, in any format that package fx/feed reads; may be given more than once, the most trusted first"
+const RatesUsage = "a `file` of rates that come before the built-in ones, in any format that package fx/feed reads; what a file does not say itself stands behind it: wide.csv#base=EUR,inverse or fred.json#series=DEXCHUS; may be given more than once, the most trusted first"
 
 // maxProblems bounds what is told of the rows of a file that could not be read.
 const maxProblems = 5
@@ -54,13 +53,17 @@ func OpenRates(ctx context.Context, files []string, open func(file string) (io.R
 	return sources, nil
 }
 
-func ratesOf(ctx context.Context, file string, open func(string) (io.ReadCloser, error), warn io.Writer) (*fx.Table, error) {
+func ratesOf(ctx context.Context, arg string, open func(string) (io.ReadCloser, error), warn io.Writer) (*fx.Table, error) {
+	file, loader, err := ratesFile(arg)
+	if err != nil {
+		return nil, err
+	}
 	f, err := open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	rates, problems, err := feed.Loader{Reference: reference.Source()}.Read(ctx, f)
+	rates, problems, err := loader.Read(ctx, f)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/exactfigures/figures/fx"
+	"github.com/exactfigures/figures/fx/feed"
 	"github.com/exactfigures/figures/money"
 )
 
@@ -85,4 +86,36 @@ func TestRatesFromElsewhere(t *testing.T) {
 	assert.Contains(t, own.String(), "1 USD = 7.2 CNY")
 	_, err = OpenRates(t.Context(), []string{"bucket/none"}, open, io.Discard)
 	require.ErrorIs(t, err, os.ErrNotExist)
+}
+
+// What a file does not say itself, the flag says behind it.
+func TestRatesWithOptions(t *testing.T) {
+	t.Parallel()
+	for options, want := range map[string]string{
+		"#base=EUR":                     "1 EUR = 1.0466 USD",
+		"#base=EUR,inverse,origin=desk": "1 USD = 1.0466 EUR",
+		"#base=EUR,format=csv-wide":     "1 EUR = 1.0466 USD",
+		"#base=EUR,dates=2006-01-02":    "1 EUR = 1.0466 USD",
+	} {
+		rates, err := Rates(t.Context(), []string{csvFile(t, "date,USD,JPY\n2025-02-24,1.0466,156.6\n") + options}, io.Discard)
+		require.NoError(t, err, options)
+		r, err := rates.Rate(t.Context(), money.EUR, money.USD, on(t, "2025-02-24"))
+		require.NoError(t, err)
+		if r.Price.IsZero() {
+			r = r.Inverse()
+		}
+		assert.Contains(t, r.String(), want, options)
+	}
+	fred := csvFile(t, `{"observations":[{"date":"2025-02-24","value":"7.2505"}]}`)
+	rates, err := Rates(t.Context(), []string{fred + "#series=DEXCHUS"}, io.Discard)
+	require.NoError(t, err)
+	r, err := rates.Rate(t.Context(), money.USD, money.CNY, on(t, "2025-02-24"))
+	require.NoError(t, err)
+	assert.Contains(t, r.String(), "1 USD = 7.2505 CNY")
+	for _, wrong := range []string{"#base=XYZ", "#quote=", "#colour=blue", "#format=pdf"} {
+		_, err = Rates(t.Context(), []string{fred + wrong}, io.Discard)
+		require.ErrorContains(t, err, "rates.csv"+wrong)
+	}
+	_, err = Rates(t.Context(), []string{csvFile(t, "date,USD,JPY\n2025-02-24,1.0466,156.6\n")}, io.Discard)
+	require.ErrorIs(t, err, feed.ErrDirection)
 }

@@ -63,8 +63,10 @@ func Doubt(m parse.Match) string {
 }
 
 // Dated says which date is used for a text, and where it comes from: the one that was told wins over the text's own.
-func Dated(told, own parse.Date) string {
+func Dated(told, until, own parse.Date) string {
 	switch {
+	case !until.IsZero():
+		return fmt.Sprintf("of the time from %s to %s as told", told, until)
 	case !told.IsZero() && !own.IsZero() && told != own:
 		return fmt.Sprintf("dated %s as told (the text says %s)", told, own)
 	case !told.IsZero():

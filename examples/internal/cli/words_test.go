@@ -37,8 +37,9 @@ func TestWordsOfAFigure(t *testing.T) {
 func TestDated(t *testing.T) {
 	t.Parallel()
 	day, year := parse.Date{Year: 2025, Month: 2, Day: 24}, parse.Date{Year: 2024}
-	assert.Equal(t, "dated 2025-02-24 by the text", Dated(parse.Date{}, day))
-	assert.Equal(t, "dated 2024 as told", Dated(year, parse.Date{}))
-	assert.Equal(t, "dated 2024 as told (the text says 2025-02-24)", Dated(year, day))
-	assert.Contains(t, Dated(parse.Date{}, parse.Date{}), "no date known")
+	assert.Equal(t, "dated 2025-02-24 by the text", Dated(parse.Date{}, parse.Date{}, day))
+	assert.Equal(t, "dated 2024 as told", Dated(year, parse.Date{}, parse.Date{}))
+	assert.Equal(t, "dated 2024 as told (the text says 2025-02-24)", Dated(year, parse.Date{}, day))
+	assert.Equal(t, "of the time from 2024 to 2025-02-24 as told", Dated(year, day, parse.Date{}))
+	assert.Contains(t, Dated(parse.Date{}, parse.Date{}, parse.Date{}), "no date known")
 }

@@ -259,7 +259,7 @@ func TestLoadOnce(t *testing.T) {
 
 // TestBrokenData: the data is checked when it is made; what is broken all the same panics with a word of why.
 func TestBrokenData(t *testing.T) {
-	require.PanicsWithValue(t, "lexicon: no gzip", func() { decode([]byte("no gzip, but long enough to be one")) })
+	require.PanicsWithValue(t, "lexicon: gzip: invalid header", func() { decode([]byte("no gzip, but long enough to be one")) })
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
 	_, err := z.Write([]byte{0xff})

@@ -130,6 +130,7 @@ const (
 	ClassNot                             // words that make a figure of what precedes no figure: "pounds per square inch"
 	ClassPart                            // third, sixth: parts of a whole that no decimals write
 	ClassBuys                            // buys, is worth: between one of a currency and its price in another
+	ClassCount                           // employees, EPS: what a row of a table is of that is no row of amounts in the header's scale
 	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
 )
 
