@@ -140,3 +140,60 @@ func TestRangeLooksFurtherBeyondTheSlack(t *testing.T) {
 		require.Equal(t, c.low+" "+c.high, low.Rat().RatString()+" "+high.Rat().RatString(), "%s to %s", c.from, c.to)
 	}
 }
+
+// pegged returns a peg of the dirham to the dollar for some days.
+func pegged(t *testing.T, price, from, until string) Rate {
+	t.Helper()
+	r := rateOf(t, from+" USD/AED "+price+" peg")
+	r.Until = on(t, until)
+	return r
+}
+
+// A peg counts from its first to its last day, and no other rate is taken for it.
+func TestRangeOfPegs(t *testing.T) {
+	t.Parallel()
+	tb := &Table{}
+	require.NoError(t, tb.Add(
+		pegged(t, "2", "1990-01-01", "1994-12-31"), pegged(t, "3", "1996-01-01", "1999-12-31"), pegged(t, "4", "2000-01-01", "2004-12-31")))
+	for _, c := range []struct{ from, to, low, high string }{
+		{"1990-01-01", "1990-01-01", "2", "2"},
+		{"1989-12-01", "1990-01-01", "2", "2"},
+		{"1989-12-01", "1989-12-31", "", ""},
+		{"1994-12-31", "1995-01-20", "2", "2"},
+		{"1995-01-01", "1995-12-31", "", ""},
+		{"1995-01-01", "1996-01-01", "3", "3"},
+		{"1999-12-31", "1999-12-31", "3", "3"},
+		{"2000-01-01", "2000-01-01", "4", "4"},
+		{"1990-06-01", "2003-01-01", "2", "4"},
+		{"1996-06-01", "2003-01-01", "3", "4"},
+		{"1991-01-01", "1997-01-01", "2", "3"},
+		{"2004-12-31", "2030-01-01", "4", "4"},
+		{"2005-01-01", "2030-01-01", "", ""},
+	} {
+		low, high, err := tb.Range(bg, money.USD, cur("AED"), on(t, c.from), on(t, c.to))
+		if c.low == "" {
+			require.ErrorIs(t, err, ErrNoRate, "%s to %s", c.from, c.to)
+			continue
+		}
+		require.NoError(t, err)
+		require.Equal(t, c.low+" "+c.high, low.Rat().RatString()+" "+high.Rat().RatString(), "%s to %s", c.from, c.to)
+	}
+	r, err := tb.Rate(bg, money.USD, cur("AED"), on(t, "1997-01-01"))
+	require.NoError(t, err)
+	require.Equal(t, "1996-01-01 1999-12-31", r.Date.Format("2006-01-02")+" "+r.Until.Format("2006-01-02"))
+	back, err := tb.Rate(bg, cur("AED"), money.USD, on(t, "1997-01-01"))
+	require.NoError(t, err)
+	require.Equal(t, "1/3", back.Rat().String())
+	require.Equal(t, r.Until, back.published()[0].Until)
+}
+
+func TestSameDays(t *testing.T) {
+	t.Parallel()
+	a, b := []obs{{day: 1}, {day: 5}}, []obs{{day: 1, coef: 7}, {day: 5}}
+	require.True(t, sameDays(a, b))
+	require.True(t, sameDays(nil, nil))
+	require.False(t, sameDays(a, b[:1]))
+	require.False(t, sameDays(a[:1], b))
+	require.False(t, sameDays(a, []obs{{day: 1}, {day: 6}}))
+	require.False(t, sameDays(a, []obs{{day: 0}, {day: 5}}))
+}

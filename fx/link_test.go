@@ -45,3 +45,23 @@ func TestLinksBetween(t *testing.T) {
 	_, ok := linksBetween(money.DEM, money.EUR, dayOf(on(t, "1998-12-31"))) // not fixed yet
 	require.False(t, ok)
 }
+
+// A derived rate names the origins of its legs, one that stands twice in a row once.
+func TestOriginOfADerivedRate(t *testing.T) {
+	t.Parallel()
+	leg := func(pair, origin string) Rate { return rateOf(t, "2024-01-05 "+pair+" 2 mid "+origin) }
+	for _, c := range []struct {
+		legs []Rate
+		want string
+	}{
+		{[]Rate{leg("EUR/USD", "a"), leg("USD/CNY", "a")}, "a"},
+		{[]Rate{leg("EUR/USD", "a"), leg("USD/CNY", "b")}, "a; b"},
+		{[]Rate{leg("EUR/USD", "a"), leg("USD/CNY", "b"), leg("CNY/JPY", "b")}, "a; b"},
+		{[]Rate{leg("EUR/USD", ""), leg("USD/CNY", "b")}, "b"},
+		{[]Rate{leg("EUR/USD", "a"), leg("USD/CNY", "")}, "a"},
+	} {
+		r := derive(c.legs[0].Base, c.legs[len(c.legs)-1].Quote, c.legs)
+		require.Equal(t, c.want, r.Origin)
+		require.Equal(t, len(c.legs) == 3, r.Rat().RatString() == "8")
+	}
+}

@@ -107,6 +107,8 @@ func TestRateOfBadLegs(t *testing.T) {
 		"legs that part":      {Base: money.EUR, Quote: money.JPY, Legs: []Rate{good, rateOf(t, "2024-01-05 JPY/CNY 0.05")}},
 		"legs that end early": {Base: money.EUR, Quote: money.CNY, Legs: []Rate{good}},
 		"no currency":         {Base: money.EUR, Legs: []Rate{good}},
+		"no quote":            {Base: money.EUR, Price: good.Price},
+		"no base":             {Quote: money.EUR, Price: good.Price},
 	} {
 		require.Zero(t, r.Rat().Sign(), name)
 		require.False(t, r.IsValid(), name)
@@ -186,6 +188,8 @@ func TestTextForms(t *testing.T) {
 	require.Equal(t, Inconsistent, v)
 	require.Error(t, v.UnmarshalText([]byte("Inconsistent")))
 	require.Equal(t, "verdict(9)", Verdict(9).String())
+	require.Equal(t, "kind(200)", Kind(200).String())
+	require.Contains(t, Kind(len(kindNames)).String(), "kind(")
 	_, err = Verdict(9).MarshalText()
 	require.Error(t, err)
 	var g Grade

@@ -24,7 +24,10 @@ const (
 // blanks. It needs no grammar and no word boundaries ("OMRට්‍රි5"), and it knows what the locale means by a sign or an
 // abbreviation. What it cannot explain to the last letter is left to the grammar.
 func (r *reading) printed() (p phrase, ok bool) {
-	if r.field || r.exact || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
+	if r.exact && (r.locale == language.Und || r.parser.Region != (language.Region{})) {
+		return p, false // a region that is told speaks before the locale's habit
+	}
+	if r.field || len(r.text) > maxPrinted || strings.Contains(r.text, "\n") {
 		return p, false
 	}
 	if strings.HasSuffix(r.text, ".") && !r.hardBlanks() && (strings.Contains(r.text, " ") || r.locale == language.Und) {
@@ -174,7 +177,9 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	if len(rest) <= maxSign && pieces[len(rest)] == nil {
 		pieces[len(rest)] = []lexicon.Entry{}
 	}
-	if n := len(strings.TrimRightFunc(rest, isBlank)); !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
+	if n := len(strings.TrimRightFunc(rest, isBlank)); slices.ContainsFunc(pieces[n], func(e lexicon.Entry) bool { return e.Kind == lexicon.Coin }) {
+		return found // people count so: "45 mdkr", "5 grand"
+	} else if !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
 		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {
 			pieces = map[int][]lexicon.Entry{n: pieces[n]} // MMK is no K of millions
 		}

@@ -78,7 +78,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	// Bare subunits: two digits or a number word behind a written main unit, and no count of something that follows.
-	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || !r.glued(j) && !(q.digits >= 0 && !a.prefix && a.mark.to == j && r.kindAt(a.mark.from-1) == numberToken && r.centsInField(&a.mark, j)) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
+	if a.prefix && a.mark.flags&lexicon.Symbol != 0 || (and || !r.glued(j)) && !(q.digits >= 0 && !a.prefix && a.mark.to == j && r.kindAt(a.mark.from-1) == numberToken && r.centsInField(&a.mark, j)) && !r.endsHere(q.to) && !r.prepositionAt(q.to) && !r.foreignFunction(q.to) {
 		return
 	}
 	if a.prefix && (a.mark.flags&(lexicon.Code|lexicon.Symbol) != 0 || r.rangeLead(a.from) == lexicon.Between) {
