@@ -125,7 +125,7 @@ func (n Number) Shift(places int32) Number {
 
 // IntPart returns n without what stands behind the point; it is the lowest bits where that is no int64.
 func (n Number) IntPart() int64 {
-	if n.wide == nil && n.exponent <= 0 && int(-n.exponent) < len(powers) {
+	if n.wide == nil && n.exponent <= 0 && -int64(n.exponent) < int64(len(powers)) {
 		return n.small / powers[-n.exponent]
 	}
 	return n.Decimal().IntPart()
@@ -133,7 +133,7 @@ func (n Number) IntPart() int64 {
 
 // IsInteger reports whether n is a whole number.
 func (n Number) IsInteger() bool {
-	if n.wide == nil && n.exponent < 0 && int(-n.exponent) < len(powers) {
+	if n.wide == nil && n.exponent < 0 && -int64(n.exponent) < int64(len(powers)) {
 		return n.small%powers[-n.exponent] == 0
 	}
 	return n.exponent >= 0 || n.Decimal().IsInteger()

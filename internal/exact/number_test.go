@@ -106,3 +106,20 @@ func TestInt64(t *testing.T) {
 		require.Zero(t, zero)
 	}
 }
+
+func TestWholePart(t *testing.T) {
+	for _, n := range edgeNumbers(t) {
+		d := n.Decimal()
+		require.Equal(t, d.IntPart(), n.IntPart(), "%v", d)
+		require.Equal(t, d.IsInteger(), n.IsInteger(), "%v", d)
+		for _, places := range []int32{-20, -1, 0, 3} {
+			requireSame(t, d.Shift(places), n.Shift(places), d)
+		}
+		require.True(t, n.Equal(n))
+		require.False(t, n.Equal(n.Add(New(1, n.Exponent()))), "%v", d)
+	}
+	require.True(t, New(15, -1).Equal(New(150, -2)))
+	require.False(t, New(1, -100_000).IsInteger())
+	require.Zero(t, New(1, -100_000).IntPart())
+	require.True(t, New(1, math.MaxInt32).IsInteger())
+}
