@@ -64,7 +64,7 @@ func TestAmountNoAllocs(t *testing.T) {
 		"Minor":           func() { a.Minor(); fine.Minor() },
 		"Round":           func() { fine.Round(3, HalfUp); fine.RoundToMinor(HalfEven); fine.Round(-20, Up) },
 		"FromMinor":       func() { FromMinor(199, USD) },
-		"FromCoefficient": func() { FromCoefficient(-1250, -2, USD) },
+		"FromCoefficient": func() { _ = FromCoefficient(-1250, -2, USD) },
 		"FigureOf":        func() { f = FigureOf(FromCoefficient(38, 9, USD)).WithQualifier(About) },
 		"RangeOf": func() {
 			f, _ = RangeOf(FromCoefficient(5, 6, USD), FromCoefficient(105, 5, USD))
