@@ -65,15 +65,19 @@ func (r *reading) free() {
 	if cap(r.tokens) > keptTokens {
 		r.tokens = nil
 	}
-	if cap(r.phrases) > keptTokens/4 {
+	if cap(r.phrases) > keptPhrases {
 		r.phrases = nil
 	}
 	r.clear()
 	readings.Put(r)
 }
 
-// keptTokens bounds the memory that is kept.
-const keptTokens = 1 << 12
+// What is kept of a reading until the next collections of garbage: enough that a longer text does not pay more for each
+// byte than a short one.
+const (
+	keptTokens  = 1 << 17
+	keptPhrases = 1 << 15
+)
 
 // appendNext appends the figures of the next window. It returns false behind the last.
 func (w *windows) appendNext(dst []Match) ([]Match, bool) {
