@@ -87,7 +87,7 @@ func TestHostileAmounts(t *testing.T) {
 	}
 	long := money.NewAmount(decimal.New(1, -money.MaxDigits), money.USD)
 	assert.Len(t, Formatter{Locale: language.English}.Amount(long), len("$0.")+money.MaxDigits)
-	fine := Formatter{Locale: language.English, Digits: Fraction(1<<40, -1<<40), Notation: CompactShort}
+	fine := Formatter{Locale: language.English, Digits: Fraction(math.MaxInt32, math.MinInt32), Notation: CompactShort}
 	assert.Len(t, fine.Amount(money.MustParseAmount("USD 5")), len("$5.")+money.MaxDigits)
 	odd := money.FigureOf(money.MustParseAmount("USD 5")).WithSteps(money.Step{Unit: decimal.New(1, 2_000_000_000)}, money.Step{})
 	assert.Equal(t, "USD 5", Formatter{}.Figure(odd))
