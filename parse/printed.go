@@ -340,7 +340,7 @@ func (r *reading) wholePhrase(d numeral.Digits, q quantity, m mark, prefix, nega
 
 // printedPoint returns the decimal mark of the locale told. English in a country with other separators is printed with
 // those; but since hardly an English text is, they count only where a program's blanks show it, or the currency has a
-// thousandth. One without a minor unit has none: 1.028 yen are a thousand, and so are 1,028.
+// thousandth. There one without a minor unit has none: 1.028 yen are a thousand, and so are 1,028.
 func (r *reading) printedPoint(m *mark, d numeral.Digits) rune {
 	if point := r.lex.LocaleDecimalMark(r.locale); point != 0 && r.lang == "en" {
 		minor := m.codes[0].Digits()
@@ -348,7 +348,7 @@ func (r *reading) printedPoint(m *mark, d numeral.Digits) rune {
 			return point
 		}
 		written := r.text[d.Start:d.End]
-		if i := strings.IndexAny(written, ".,"); minor == 0 && i > 0 && i == len(written)-4 {
+		if i := strings.IndexAny(written, ".,"); point != '.' && minor == 0 && i > 0 && i == len(written)-4 {
 			return '.' + ',' - rune(written[i])
 		}
 	}
