@@ -45,14 +45,25 @@ func (p *Parser) AppendAll(dst []Match, text string) []Match {
 		}
 		return dst
 	}
+	return p.appendWhole(dst, text)
+}
+
+// appendWhole does what AppendAll does, but cuts all of the text into tokens: the way of short texts, and the slow twin of
+// the windows.
+func (p *Parser) appendWhole(dst []Match, text string) []Match {
 	r := p.newReading(text)
 	defer r.free()
 	r.local = true
+	r.figures()
+	return r.appendMatches(dst)
+}
+
+// figures finds the figures of the tokens and their currencies.
+func (r *reading) figures() {
 	r.find()
 	r.findRates()
 	r.findPairs()
 	r.resolve()
-	return r.appendMatches(dst)
 }
 
 // appendMatches appends the matches of the phrases that are figures of the text.

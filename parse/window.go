@@ -240,10 +240,7 @@ func (w *windows) read(first, last, lead, tail int) {
 	if r.open {
 		r.commonMeanings()
 	}
-	r.find()
-	r.findRates()
-	r.findPairs()
-	r.resolve()
+	r.figures()
 }
 
 // look notes that a rule looks farther from token i than the window reaches.

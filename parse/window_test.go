@@ -11,18 +11,6 @@ import (
 	"golang.org/x/text/language"
 )
 
-// appendWhole finds the figures of a text as AppendAll does, but cuts all of it into tokens: the slow twin of the windows.
-func (p *Parser) appendWhole(dst []Match, text string) []Match {
-	r := p.newReading(text)
-	defer r.free()
-	r.local = true
-	r.find()
-	r.findRates()
-	r.findPairs()
-	r.resolve()
-	return r.appendMatches(dst)
-}
-
 // matchLine writes all of a match that windows could change.
 func matchLine(m Match) string {
 	s := fmt.Sprintf("%d-%d %q %v per %v %v", m.Start, m.End, m.Text, m.Figure, m.Per, m.Confidence)

@@ -23,15 +23,8 @@ type checked struct {
 func (r *report) articles(ctx context.Context, files []string, stdin io.Reader, stderr io.Writer, checker fx.Checker) error {
 	progress := cli.NewProgress(stderr, files)
 	defer progress.End()
-	next := func() (file string, ok bool, err error) {
-		if len(files) == 0 || ctx.Err() != nil {
-			return "", false, ctx.Err()
-		}
-		file, files = files[0], files[1:]
-		return file, true, nil
-	}
 	work := func(file string) checked { return r.file(ctx, file, stdin, checker) }
-	return cli.InOrder(next, work, func(c checked, _ bool) error {
+	return cli.InOrder(cli.Next(ctx, files), work, func(c checked, _ bool) error {
 		if c.err != nil {
 			return c.err
 		}

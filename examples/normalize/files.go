@@ -41,15 +41,8 @@ func (n *normalizer) files(ctx context.Context, files []string, stdin io.Reader,
 	}
 	progress := cli.NewProgress(stderr, files)
 	defer progress.End()
-	next := func() (file string, ok bool, err error) {
-		if len(files) == 0 || ctx.Err() != nil {
-			return "", false, ctx.Err()
-		}
-		file, files = files[0], files[1:]
-		return file, true, nil
-	}
 	work := func(file string) normalized { return n.file(ctx, file, stdin) }
-	return cli.InOrder(next, work, func(one normalized, _ bool) error {
+	return cli.InOrder(cli.Next(ctx, files), work, func(one normalized, _ bool) error {
 		if one.err != nil {
 			return one.err
 		}

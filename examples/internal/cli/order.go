@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"runtime"
 	"sync"
 )
@@ -65,4 +66,15 @@ func InOrder[J, R any](next func() (job J, ok bool, err error), work func(J) R, 
 		return err
 	}
 	return failed
+}
+
+// Next gives files one by one to InOrder, until ctx ends.
+func Next(ctx context.Context, files []string) func() (file string, ok bool, err error) {
+	return func() (file string, ok bool, err error) {
+		if len(files) == 0 || ctx.Err() != nil {
+			return "", false, ctx.Err()
+		}
+		file, files = files[0], files[1:]
+		return file, true, nil
+	}
 }
