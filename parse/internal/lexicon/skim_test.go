@@ -1,0 +1,110 @@
+package lexicon
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestSkimmerMissesNoMark: every form that is a mark has a place that the Skimmer stops at.
+func TestSkimmerMissesNoMark(t *testing.T) {
+	x := Load()
+	s := Marks()
+	x.names.all(func(form string, in *block, n int32) {
+		meanings, _ := in.of(n)
+		mark := false
+		for _, e := range meanings {
+			mark = mark || e.Kind == Currency || e.Kind == Minor || e.Kind == Coin
+		}
+		if !mark {
+			return
+		}
+		for _, written := range []string{form, strings.ToUpper(form), "—" + form + "—"} {
+			if FoldString(strings.Trim(written, "—")) != form { // the capital of ı is that of i
+				continue
+			}
+			for _, around := range []string{"", "            "} {
+				text := "5" + written + around
+				at, _ := s.Next(text, 0)
+				if at == len(text) {
+					t.Errorf("missed in %q", text)
+				}
+			}
+		}
+	})
+}
+
+// TestSkimmerWords: what it stops at in prose.
+func TestSkimmerWords(t *testing.T) {
+	s := Marks()
+	for _, tt := range []struct{ text, want string }{
+		{"The harbour had been quiet since the autumn", ""},
+		{"it cost 5 dollars, then 7 Euro", "dollars Euro"},
+		{"the MUSD figure, kEUR and EURbn", "MUSD kEUR EURbn"},
+		{"it is $5 or €6 or 7元", "$ € 元"},
+		{"цена 5 долларов США", "долларов"},
+		{"A government of the people, governmentally speaking, pays all prices", "all"},
+	} {
+		got := []string{}
+		for i := 0; ; {
+			at, end := s.Next(tt.text, i)
+			if at == len(tt.text) {
+				break
+			}
+			got = append(got, tt.text[at:end])
+			i = end
+		}
+		require.Equal(t, tt.want, strings.Join(got, " "))
+	}
+}
+
+func BenchmarkSkim(b *testing.B) {
+	text, err := os.ReadFile("../../testdata/bench/none.txt")
+	require.NoError(b, err)
+	s := Marks()
+	long := strings.Repeat(string(text), 1<<20/len(text))
+	var classes [256]byte
+	for i := range classes {
+		classes[i] = byte(i & 3)
+	}
+	b.Run("look-up", func(b *testing.B) {
+		b.SetBytes(int64(len(long)))
+		n := 0
+		for b.Loop() {
+			for i := 0; i < len(long); i++ {
+				n += int(classes[long[i]])
+			}
+		}
+		require.NotZero(b, n)
+	})
+	stopped := map[string]int{}
+	for i := 0; i < len(text); {
+		at, end := s.Next(string(text), i)
+		if at < len(text) {
+			stopped[string(text[at:end])]++
+		}
+		i = end
+	}
+	b.Log(stopped)
+	b.Run("skim", func(b *testing.B) {
+		b.SetBytes(int64(len(long)))
+		stops := 0
+		for b.Loop() {
+			stops = 0
+			for i := 0; i < len(long); stops++ {
+				_, i = s.Next(long, i)
+			}
+		}
+		b.ReportMetric(float64(len(long))/float64(stops), "B/stop")
+	})
+}
+
+func BenchmarkReadSkimmers(b *testing.B) {
+	for b.Loop() {
+		x := shared()
+		readSkimmer(x.pack.open(sectionMarks))
+		readSkimmer(x.pack.open(sectionPlaces))
+	}
+}
