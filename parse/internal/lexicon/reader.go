@@ -30,7 +30,7 @@ func (r *reader) long() int {
 	return int(v)
 }
 
-// count reads how many things follow, each of one byte at least.
+// count reads how many things follow, of which no more are said to be than bytes.
 func (r *reader) count() int {
 	n := r.uint()
 	if n > len(r.b)-r.at {

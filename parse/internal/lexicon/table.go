@@ -113,7 +113,7 @@ func (t *table) walk(text string, pos int, found func(end int, in *block, meanin
 // there is one.
 func (t *table) decode(packed []byte) *block {
 	r := reader{b: packed}
-	forms, entries, nodes, bytes := r.uint(), r.uint(), r.uint(), r.uint()
+	forms, entries, nodes, bytes := r.count(), r.count(), r.count(), min(r.uint(), 4*len(packed))
 	c := column{suffixes: r.bytes(), shared: reader{b: r.bytes()}}
 	counts, types, values, spellings := reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}, reader{b: r.bytes()}
 	if t.only != nil {
