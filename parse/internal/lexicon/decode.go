@@ -4,7 +4,7 @@ import (
 	_ "embed" // the tables
 	"slices"
 	"strings"
-	
+
 	"github.com/exactfigures/figures/money"
 )
 

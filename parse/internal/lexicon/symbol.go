@@ -24,7 +24,9 @@ type symbol struct {
 	key  string // of written
 }
 
-func (x *base) sortSymbols() { x.symbols.once.Do(func() { x.symbols.sort(x.pack.open(sectionSymbols)) }) }
+func (x *base) sortSymbols() {
+	x.symbols.once.Do(func() { x.symbols.sort(x.pack.open(sectionSymbols)) })
+}
 
 // sort reads rows of "C$\tNIO\tn\tund": sign, code, standard or narrow, locales.
 func (s *symbols) sort(packed []byte) {
