@@ -23,7 +23,7 @@ func allocated(f func()) uint64 {
 }
 
 // maxMemory is how many bytes all readers together may allocate for a byte of text, in the worst of texts: a figure in
-// every fourth byte.
+// every other byte. Read alone takes a quarter of it.
 const maxMemory = 24 << 10
 
 // TestHostileTexts: no text makes a reader take more memory than a multiple of its length, or return what is not in it.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -59,6 +60,52 @@ func TestSkimmerWords(t *testing.T) {
 			i = end
 		}
 		require.Equal(t, tt.want, strings.Join(got, " "))
+	}
+}
+
+// TestNewSkimmer: what is made of forms and packed is read again, and stops at these forms.
+func TestNewSkimmer(t *testing.T) {
+	forms := map[string]bool{ // whether they count however they are written
+		"florin": true, "hong kong florin": true, "old shilling": true, "us#": true, "♦": true, "元": true, "人民元": true, "ducat.": true, "all": false, "all crown": true, "%": true, "żeton": true,
+	}
+	made := NewSkimmer(maps.All(forms))
+	read, rest := readSkimmer(append(made.Append(nil), "rest"...))
+	require.Equal(t, "rest", string(rest))
+	made.signed = read.signed // which only reading sets
+	require.Equal(t, made, read)
+	for _, tt := range []struct{ text, want string }{
+		{"a FLORIN of gold", "FLORIN"},
+		{"hong kong florin", "florin"}, // the word that is a form by itself is enough
+		{"kong hong", ""},
+		{"an old shilling, old times", "shilling"},
+		{"all crowns, all crown", "all all crown"},
+		{"♦5, 5元, 人 or 人民元", "♦ 元 人 人 元"},
+		{"DUCAT. Żeton, zeton", "DUCAT Żeton"},
+		{"5 % and & here", "% &"},
+		{"flo\u00adrin", "flo\u00adrin"}, // what needs a closer look may be one
+		{"", ""},
+	} {
+		got := []string{}
+		for i := 0; i < len(tt.text); {
+			at, end := read.Next(tt.text, i)
+			if at < len(tt.text) {
+				got = append(got, tt.text[at:end])
+			}
+			i = end
+		}
+		require.Equal(t, tt.want, strings.Join(got, " "), "%q", tt.text)
+	}
+	// Where a text ends and what precedes a word make no difference.
+	for n := range 20 {
+		for _, tail := range []string{"", " ", " and so on and so forth", "é"} {
+			text := strings.Repeat("x", n) + " florin" + tail
+			at, end := read.Next(text, 0)
+			if tail == "é" {
+				require.Equal(t, len(text), at, "%q", text)
+				continue
+			}
+			require.Equal(t, "florin", text[at:end], "%q", text)
+		}
 	}
 }
 
