@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/internal/markdown"
 )
 
 // keeps runs the program and returns what it wrote and its status.
@@ -46,7 +46,7 @@ func TestProgram(t *testing.T) {
 	s, err := open(t.Context(), dsn)
 	require.NoError(t, err)
 	defer s.close(t.Context())
-	blocks, err := readmetest.Blocks("README.md", "## What to ask")
+	blocks, err := markdown.Blocks("README.md", "## What to ask")
 	require.NoError(t, err)
 	asked := 0
 	for _, b := range blocks {
