@@ -15,39 +15,24 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
-	"github.com/exactfigures/figures/fx"
-	"github.com/exactfigures/figures/parse"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
-}
+func main() { cli.Main(run) }
 
 // options are what the flags say.
 type options struct {
-	reader      cli.Reader
-	date, until parse.Date
-	rates       cli.Files
-	dsn         string
-	sums        bool
+	cli.Check
+	dsn  string
+	sums bool
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var o options
 	flags := cli.NewFlags("postgres", stderr,
 		"usage: postgres [flags] [file ...]   keeps the figures of files, - or none for standard input")
-	o.reader.Flags(flags)
-	flags.Func("date", "the `date` of the texts: 2025-02-24, 2025-02 or 2025, or a period, 2023-04..2024-03; wins over the date in a text", func(s string) (err error) {
-		o.date, o.until, err = cli.ParseDates(s)
-		return err
-	})
-	flags.Var(&o.rates, "rates", cli.RatesUsage)
+	o.Flags(flags)
 	flags.StringVar(&o.dsn, "dsn", "", "the `database`: postgres://user@host/name or host=… dbname=…; without it that of $DATABASE_URL, else of $PGHOST, $PGDATABASE and so on")
 	flags.BoolVar(&o.sums, "sums", false, "write what all kept figures come to, for each currency")
 	files, err := cli.Parse(flags, args)
@@ -66,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // keep reads files and keeps what they say, each in one transaction.
 func (o *options) keep(ctx context.Context, files []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
-	rates, err := cli.Rates(ctx, o.rates, stderr)
+	checker, err := o.Checker(ctx, stderr)
 	if err != nil {
 		return err
 	}
@@ -78,14 +63,12 @@ func (o *options) keep(ctx context.Context, files []string, stdin io.Reader, std
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
-	parser := o.reader.Parser()
-	checker := fx.Checker{Source: rates, Date: o.date, Until: o.until, Parser: parser}
 	for _, file := range files {
 		text, err := cli.ReadText(file, stdin)
 		if err != nil {
 			return err
 		}
-		doc := parser.Read(text)
+		doc := checker.Parser.Read(text)
 		findings, err := checker.Document(ctx, doc)
 		if err != nil {
 			return err

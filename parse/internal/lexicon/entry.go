@@ -145,6 +145,9 @@ type Entry struct {
 // Has reports whether e has all the flags of f.
 func (e Entry) Has(f Flags) bool { return e.Flags&f == f }
 
+// IsWord reports whether e is a word of some languages, which no text of another is read with.
+func (e Entry) IsWord() bool { return !e.Kind.Shared() && e.Langs != 0 }
+
 // PackRegion packs a two-letter region code into an entry's value.
 func PackRegion(code string) int64 { return int64(code[0])<<8 | int64(code[1]) }
 

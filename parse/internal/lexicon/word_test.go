@@ -147,12 +147,10 @@ func TestCount(t *testing.T) {
 	// A form of English alone is counted there once.
 	only := 0
 	x := Load()
-	for _, e := range x.words.entries {
-		if e.Kind == Qualifier {
-			for _, l := range x.langs[e.Langs] {
-				if l == "en" {
-					only++
-				}
+	for _, meanings := range meaningsOf(x.words) {
+		for _, m := range meanings {
+			if m.Kind == Qualifier && slices.Contains(x.Languages(m.Entry), "en") {
+				only++
 			}
 		}
 	}
