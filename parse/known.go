@@ -22,6 +22,7 @@ const (
 type knownWord struct {
 	key      wordKey
 	meanings []lexicon.Entry
+	sorts
 	behind   lexicon.Behind
 }
 
@@ -37,7 +38,7 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 		if slices.ContainsFunc(meanings, lowercaseOnly) || meanings == nil && s.lex.GoesOn(behind, s.text, end) {
 			return 0, false // it depends on the text
 		}
-		if t.meanings = meanings; meanings == nil {
+		if t.mean(meanings); meanings == nil {
 			n := len(s.tokens)
 			s.scaledCode(t, s.text[i:end])
 			if len(t.meanings) == 0 {
@@ -47,13 +48,13 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 				return end, true // several tokens
 			}
 		}
-		*k = knownWord{key, t.meanings, behind}
-		t.meanings = nil
+		*k = knownWord{key, t.meanings, t.sorts, behind}
+		t.meanings, t.sorts = nil, sorts{}
 	}
 	if s.lex.GoesOn(k.behind, s.text, end) {
 		return 0, false
 	}
-	t.meanings = k.meanings
+	t.meanings, t.sorts = k.meanings, k.sorts
 	return end, true
 }
 

@@ -134,6 +134,10 @@ func (r *reading) mills(p *phrase) {
 	p.high.quantity = *q
 }
 
+// beginning are the kinds of words that a figure can begin with.
+var beginning = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym,
+	lexicon.Coin, lexicon.Point, lexicon.Class, lexicon.Scale)
+
 // begins reports whether a phrase can begin at token i.
 func (r *reading) begins(i int) bool {
 	t := &r.tokens[i]
@@ -145,6 +149,9 @@ func (r *reading) begins(i int) bool {
 	}
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
+	}
+	if t.kinds&beginning == 0 {
+		return false
 	}
 	english := r.lang == "en"
 	for _, e := range t.meanings {

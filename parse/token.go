@@ -29,6 +29,7 @@ type token struct {
 	sign     rune            // of a signToken
 	digits   int32           // of a numberToken: index for scanner.numbers
 	meanings []lexicon.Entry // shared: never changed
+	sorts                    // of the meanings
 }
 
 // scanner cuts a text into tokens.
@@ -138,7 +139,7 @@ func (s *scanner) form(t *token, text string, i int) int {
 	if len(all) == 0 {
 		return 0
 	}
-	t.meanings = all
+	t.mean(all)
 	return end
 }
 
@@ -258,7 +259,7 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 		if k == 0 {
 			part.spaced, part.breaks = t.spaced, t.breaks
 		}
-		part.meanings = s.lex.AppendNumber(nil, s.text[start:e])
+		part.mean(s.lex.AppendNumber(nil, s.text[start:e]))
 		if k == n-1 {
 			*t = part
 			return e
@@ -296,13 +297,13 @@ func (s *scanner) scaledCode(t *token, word string) {
 	n := len(word)
 	if c, ok := s.code(word[n-3:]); ok {
 		if e, ok := codeScales[word[:n-3]]; ok {
-			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
+			t.mean([]lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}})
 			return
 		}
 	}
 	if c, ok := s.code(word[:3]); ok {
 		if e, ok := codeScales[word[3:]]; ok && word[3:] != "T" && word[3:] != "K" {
-			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
+			t.mean([]lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}})
 		}
 	}
 }
@@ -340,11 +341,20 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 	if i < 0 || i >= len(r.tokens) {
 		return lexicon.Entry{}, false
 	}
-	t := &r.tokens[i]
-	found := lexicon.Entry{}
-	ok := false
-	for _, e := range t.meanings {
-		if e.Kind != k || !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
+	if !r.tokens[i].may(k) {
+		return lexicon.Entry{}, false
+	}
+	return r.tokenWith(&r.tokens[i], k, f)
+}
+
+// tokenWith returns a token's meaning of a kind that has a flag.
+func (r *reading) tokenWith(t *token, k lexicon.Kind, f lexicon.Flags) (found lexicon.Entry, ok bool) {
+	for i := range t.meanings {
+		if t.meanings[i].Kind != k {
+			continue
+		}
+		e := t.meanings[i]
+		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
 			continue
 		}
 		if r.ofText(e) {
@@ -363,6 +373,9 @@ func (r *reading) class(i int, c lexicon.WordClass) bool {
 		return false
 	}
 	t := &r.tokens[i]
+	if !t.mayClass(c) {
+		return false
+	}
 	for _, e := range t.meanings {
 		if e.Kind == lexicon.Class && e.Value == int64(c) && r.allowed(e) {
 			return true
