@@ -23,7 +23,7 @@ type knownWord struct {
 	key      wordKey
 	meanings []lexicon.Entry
 	sorts
-	behind   lexicon.Behind
+	behind lexicon.Behind
 }
 
 // knownWord reads a word at i that is remembered or can be: a form of the lexicon by itself, or no word of it.

@@ -38,12 +38,13 @@ func (p *phrase) negative() bool { return p.low.negative }
 func (r *reading) phraseAt(i int) (p phrase, ok bool) {
 	a, ok := r.amount(i, true)
 	if !ok {
+		p.low.marked = a.marked
 		return p, false
 	}
 	if p, ok := r.rangeFrom(i, a); ok {
 		return p, true
 	}
-	if !a.marked || !r.plausible(&a) {
+	if p.low.marked = a.marked; !a.marked || !r.plausible(&a) {
 		return p, false
 	}
 	p = phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, ranged: a.spread, mark: a.mark}

@@ -202,7 +202,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			unit = exact.New(10, 0)
 		}
 	}
-	for j < len(r.tokens) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
+	for !r.beyond(j) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
 		k := j
 		if r.tokens[k].breaks > 1 {
 			break
@@ -424,7 +424,7 @@ func isASCIIWord(s string) bool {
 }
 
 func (r *reading) kindAt(i int) kind {
-	if i < 0 || i >= len(r.tokens) {
+	if r.beyond(i) {
 		return signToken
 	}
 	return r.tokens[i].kind

@@ -88,7 +88,7 @@ const changeTo lexicon.RangeRole = -1
 // It returns where the second end begins.
 func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyphen bool) {
 	j := a.to
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return 0, 0, false
 	}
 	lead := r.rangeLead(i)
@@ -96,7 +96,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return next, lexicon.To, true
 	}
 	if c := r.sign(j); dash(c) && r.ending(a, j) == j {
-		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
+		if r.beyond(j+1) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
 			return 0, 0, false
 		}
 		tight := !r.tokens[j].spaced && !r.tokens[j+1].spaced
@@ -153,7 +153,7 @@ func (r *reading) hyphenedTo(j int) int {
 	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
 		return 0
 	}
-	if r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
+	if r.tokens[j+1].spaced && !r.beyond(j+2) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
 		return j + 2
 	}
 	return 0
@@ -281,7 +281,7 @@ func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) 
 		return false
 	}
 	k := b.to
-	if b.scaled || k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+	if b.scaled || r.beyond(k) || r.tokens[k].breaks > 0 {
 		return true
 	}
 	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
@@ -379,7 +379,7 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
-	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
+	for k := p.to; !r.beyond(k) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
 		if r.class(k, lexicon.ClassChange) {
 			return true
 		}

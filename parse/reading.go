@@ -33,10 +33,7 @@ type reading struct {
 	names          []int // tokens where a currency is named fully, nil if not looked for yet
 	places         []int // tokens that name a country
 	placed         bool  // they were looked for
-	cutFrom        bool  // the tokens are a window of the text: words stand before them
-	cutTo          bool  // or behind them
 	last           int   // no figure of the window begins here or behind
-	far            bool  // something asks for words that the window does not have
 	date           Date  // the text's own
 	dateFrom       int   // its tokens
 	dateTo         int
@@ -100,8 +97,12 @@ func (r *reading) find() {
 			i++
 			continue
 		}
+		wants := r.wants
 		p, ok := r.phraseAt(i)
 		if !ok {
+			if !p.low.marked {
+				r.wants = wants // a number of something else
+			}
 			i++
 			continue
 		}

@@ -122,7 +122,7 @@ func (p *phrase) exclude(c money.Currency) {
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
 func (r *reading) minorByDocument(at int) bool {
 	p := &r.phrases[at]
-	r.look(p.from)
+	r.look(p.from, p.to, 4*neighbourhood)
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -161,8 +161,8 @@ func (r *reading) fuller(at int) bool {
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
 	}
-	if head := r.tokens[p.mark.head]; r.far || r.wordFar(lastWord(head.Of(r.text))) {
-		r.look(p.from)
+	if r.fullerFar(p) {
+		r.want(farthest)
 	}
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
@@ -185,11 +185,13 @@ func (r *reading) fuller(at int) bool {
 func (r *reading) mentioned(p *phrase) bool {
 	if r.names == nil {
 		r.names = []int{}
+		wants := r.wants // what stands beside the window was looked at
 		for k := range r.tokens {
 			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
 				r.names = append(r.names, k)
 			}
 		}
+		r.wants = wants
 	}
 	at, _ := slices.BinarySearch(r.names, p.from)
 	var found *mark
@@ -264,8 +266,8 @@ func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
 	}
-	if r.far || r.placeFar() {
-		r.look(p.from)
+	if r.placeFar(p) {
+		r.want(farthest)
 	}
 	places := r.countries()
 	at, _ := slices.BinarySearch(places, p.from)
@@ -288,7 +290,7 @@ func (r *reading) country(p *phrase) bool {
 
 // named returns the currencies that the text names without doubt, or whose country it names, in the order found.
 func (r *reading) named() (out []money.Currency) {
-	r.far = true
+	r.want(farthest)
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {
 		for _, c := range codes {
@@ -315,11 +317,13 @@ func (r *reading) named() (out []money.Currency) {
 func (r *reading) countries() []int {
 	if !r.placed {
 		r.placed = true
+		wants := r.wants
 		for k := range r.tokens {
 			if r.countryAt(k) != "" {
 				r.places = append(r.places, k)
 			}
 		}
+		r.wants = wants
 	}
 	return r.places
 }

@@ -41,6 +41,10 @@ type scanner struct {
 	known    *knownWords
 	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
+	cutFrom  bool  // the tokens are a window of the text: words stand before them
+	cutTo    bool  // or behind them
+	reach    int   // index of the window's reach
+	wants    int   // index of the reach that something asks for
 }
 
 // scan cuts the whole text into tokens.
@@ -338,10 +342,7 @@ func (r *reading) is(i int, k lexicon.Kind) (lexicon.Entry, bool) { return r.wit
 
 // with returns token i's meaning of a kind that has a flag.
 func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, bool) {
-	if i < 0 || i >= len(r.tokens) {
-		return lexicon.Entry{}, false
-	}
-	if !r.tokens[i].may(k) {
+	if r.beyond(i) || !r.tokens[i].may(k) {
 		return lexicon.Entry{}, false
 	}
 	return r.tokenWith(&r.tokens[i], k, f)
@@ -369,7 +370,7 @@ func (r *reading) tokenWith(t *token, k lexicon.Kind, f lexicon.Flags) (found le
 
 // class reports whether token i is a word of a class.
 func (r *reading) class(i int, c lexicon.WordClass) bool {
-	if i < 0 || i >= len(r.tokens) {
+	if r.beyond(i) {
 		return false
 	}
 	t := &r.tokens[i]
@@ -384,9 +385,29 @@ func (r *reading) class(i int, c lexicon.WordClass) bool {
 	return false
 }
 
+// beyond reports whether there is no token i. Where the window may hide one, or what stands before its first, a farther
+// reach is asked for.
+func (s *scanner) beyond(i int) bool {
+	if uint(i-1) < uint(len(s.tokens)-1) {
+		return false
+	}
+	return s.edge(i)
+}
+
+// edge is beyond for the first token and for what is none.
+func (s *scanner) edge(i int) bool {
+	if s.cutFrom && i <= 0 || s.cutTo && i >= len(s.tokens) {
+		s.want(s.reach + 1)
+	}
+	return i < 0 || i >= len(s.tokens)
+}
+
+// want asks for a reach.
+func (s *scanner) want(reach int) { s.wants = max(s.wants, reach) }
+
 // sign returns the rune of token i where it is a sign, folded; 0 otherwise.
 func (s *scanner) sign(i int) rune {
-	if i < 0 || i >= len(s.tokens) {
+	if s.beyond(i) {
 		return 0
 	}
 	t := &s.tokens[i]
@@ -405,7 +426,7 @@ func (s *scanner) sign(i int) rune {
 
 // glued reports whether token i touches the one before it.
 func (s *scanner) glued(i int) bool {
-	return i > 0 && i < len(s.tokens) && !s.tokens[i].spaced && s.tokens[i].Start == s.tokens[i-1].End
+	return !s.beyond(i) && i > 0 && !s.tokens[i].spaced && s.tokens[i].Start == s.tokens[i-1].End
 }
 
 // dash reports whether a rune is a hyphen or a dash.

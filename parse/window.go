@@ -14,15 +14,19 @@ import (
 const (
 	wholeText    = 512      // bytes up to which a text is read as one window
 	sampleBytes  = 16 << 10 // of the beginning of a text: what its language is found by
-	windowLead   = 96       // bytes in front of the first mark of a window, about ten words
-	windowTail   = 72       // bytes behind the last one
-	windowFar    = 1536     // both, where something in the window asks for what is farther away
-	windowGap    = windowLead + windowTail
+	windowFar    = 1536     // bytes in front of the first mark of a window and behind its last at most
+	windowGap    = 168      // bytes between two marks that have a window each
 	windowMarks  = 16 << 10 // bytes from the first mark of a window to the last
 	numberBefore = 64       // bytes in front of a mark within which a number must be,
 	numberWords  = 4        // words within which it must be there,
 	numberBehind = 40       // and behind it
 )
+
+// reaches are the bytes that a window has in front of its first mark and behind its last. It begins with few; where
+// something asks for what stands beyond the window, it is read again with the next.
+var reaches = [...]struct{ lead, tail int }{{56, 40}, {288, 288}, {windowFar, windowFar}}
+
+const farthest = len(reaches) - 1
 
 // readings are kept from text to text, so that one that has no figure costs no memory.
 var readings = sync.Pool{New: func() any { return new(reading) }}
@@ -91,11 +95,12 @@ func (w *windows) appendNext(dst []Match) ([]Match, bool) {
 // appendGroup appends the figures around the marks from first to last.
 func (w *windows) appendGroup(dst []Match, first, last int) []Match {
 	w.language()
-	if last-first < windowFar {
-		w.read(first, last, windowLead, windowTail)
+	w.wants = 0
+	if last-first >= windowFar {
+		w.wants = farthest
 	}
-	if w.far || last-first >= windowFar {
-		w.read(first, last, windowFar, windowFar)
+	for more := true; more; more = w.wants > w.reach && w.reach < farthest {
+		w.read(first, last, min(w.wants, farthest))
 	}
 	for i := range w.phrases {
 		p := &w.phrases[i]
@@ -123,7 +128,7 @@ func (w *windows) group() (first, last int, ok bool) {
 			break
 		}
 		w.next = end
-		if !w.numberNear(at, end) {
+		if !w.numberNear(at, end) || !w.markHere(at, end) {
 			continue
 		}
 		if !ok {
@@ -132,6 +137,47 @@ func (w *windows) group() (first, last int, ok bool) {
 		last = end
 	}
 	return first, last, ok
+}
+
+// markHere reports whether a mark that counts in the language of the text is where the skimmer stopped, which knows words of
+// all languages and stops also at one word of a longer name.
+func (w *windows) markHere(at, end int) (found bool) {
+	w.language()
+	if c := w.text[at]; c < utf8.RuneSelf && !isASCIILetter(c) {
+		return true
+	}
+	if key, _, plain := plainWord(w.text[:end], at); plain {
+		if k := &w.known.words[key.slot()]; k.key == key && k.kinds&marking != 0 {
+			t := token{Span: Span{at, end}, meanings: k.meanings, sorts: k.sorts}
+			if w.isMark(&t) {
+				return true
+			}
+		}
+	}
+	w.aside(at-fullerReach, end+fullerReach, func(k int) bool {
+		t := &w.tokens[k]
+		if t.Start >= end {
+			return false
+		}
+		found = t.End > at && w.isMark(t)
+		return !found
+	})
+	return found
+}
+
+// marking are the kinds of marks.
+var marking = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Coin)
+
+// isMark reports whether a token is the mark of a currency, of a subunit or of a coin.
+func (r *reading) isMark(t *token) bool {
+	for _, kind := range [...]lexicon.Kind{lexicon.Currency, lexicon.Minor, lexicon.Coin} {
+		if t.may(kind) {
+			if _, ok := r.tokenWith(t, kind, 0); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // numberNear reports whether a number may be near where the skimmer stopped: a digit, a number word of any language, or a
@@ -230,12 +276,16 @@ func (w *windows) language() bool {
 }
 
 // read finds the figures of a window around the marks from first to last.
-func (w *windows) read(first, last, lead, tail int) {
+func (w *windows) read(first, last, reach int) {
 	r := w.reading
-	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
+	from, to := wordBefore(r.text, first-reaches[reach].lead), wordBehind(r.text, last+reaches[reach].tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
-	r.names, r.places, r.placed, r.far = nil, r.places[:0], false, false
+	r.names, r.places, r.placed = nil, r.places[:0], false
+	r.reach, r.wants = reach, 0
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
+	for n := 0; n < maxWordSought && from > 0 && r.text[from-1] <= ' '; n++ { // the blanks before the first word are its own
+		from--
+	}
 	r.cut(from, to, to-from)
 	if r.open {
 		r.commonMeanings()
@@ -243,55 +293,119 @@ func (w *windows) read(first, last, lead, tail int) {
 	r.figures()
 }
 
-// look notes that a rule looks farther from token i than the window reaches.
-func (r *reading) look(i int) {
-	r.far = r.far || r.cutFrom && i < 4*neighbourhood || r.cutTo && i+4*neighbourhood >= len(r.tokens)
+// look notes that a rule looks at so many tokens on either side of those from to to.
+func (r *reading) look(from, to, tokens int) {
+	if r.cutFrom && from < tokens || r.cutTo && to+tokens > len(r.tokens) {
+		r.want(r.reach + 1)
+	}
 }
 
-// wordFar reports whether a word, or one with the same beginning, is in the text beside the window.
-func (r *reading) wordFar(word string) bool {
+// fullerFar reports whether the word of a phrase may stand with its country in the text beside the window.
+func (r *reading) fullerFar(p *phrase) bool {
+	if r.reach == farthest || !r.cutFrom && !r.cutTo {
+		return false
+	}
+	word := lastWord(r.tokens[p.mark.head].Of(r.text))
 	if len(word) > stemBytes {
 		word = word[:stemBytes]
 	}
 	if len(word) < 2 {
 		return true
 	}
-	word = word[1:] // it may have a capital
-	upper := strings.ToUpper(word)
+	rest := word[1:] // the first letter may be a capital
 	for _, side := range r.sides() {
-		if strings.Contains(side, word) || strings.Contains(side, upper) {
-			return true
+		for _, rest := range [...]string{rest, strings.ToUpper(rest)} {
+			for from := side.Start; ; {
+				i := strings.Index(r.text[from:side.End], rest)
+				if i < 0 {
+					break
+				}
+				if from += i + len(rest); wordBegins(r.text[:from-len(rest)], word[0]) && r.fullerAt(from, p) {
+					return true
+				}
+			}
 		}
 	}
 	return false
 }
 
-// placeFar reports whether the name of a country may be in the text beside the window.
-func (r *reading) placeFar() bool {
-	places := lexicon.Places()
-	for _, side := range r.sides() {
-		if at, _ := places.Next(side, 0); at < len(side) {
-			return true
+// wordBegins reports whether a text may end with the first byte of a word, whatever its case.
+func wordBegins(text string, first byte) bool {
+	n := len(text)
+	if n == 0 || first >= utf8.RuneSelf || text[n-1] >= utf8.RuneSelf {
+		return n > 0
+	}
+	return text[n-1]|0x20 == first|0x20 && (n == 1 || !isASCIILetter(text[n-2]))
+}
+
+// fullerReach is how many bytes the name of a country has at most in front of the name of its currency.
+const fullerReach = 32
+
+// fullerAt reports whether a name of one currency that a phrase may be of stands around a place of the text.
+func (r *reading) fullerAt(at int, p *phrase) (found bool) {
+	r.aside(at-fullerReach, at+fullerReach, func(k int) bool {
+		m, ok := r.markAt(k)
+		found = ok && len(m.codes) == 1 && m.flags&lexicon.Symbol == 0 && r.sameWord(&m, &p.mark)
+		return !found
+	})
+	return found
+}
+
+// aside cuts a part of the text beside the window into tokens and gives each to f, until it returns false.
+func (r *reading) aside(from, to int, f func(k int) bool) {
+	n, numbers, wants := len(r.tokens), len(r.numbers), r.wants
+	from, to = wordBefore(r.text, from), wordBehind(r.text, to)
+	r.cut(from, to, n+to-from)
+	for k := n; k < len(r.tokens); k++ {
+		if !f(k) {
+			break
 		}
 	}
-	return false
+	r.tokens, r.numbers, r.wants = r.tokens[:n], r.numbers[:numbers], wants
+}
+
+// placeFar reports whether a country that decides what a phrase is of may be named in the text beside the window.
+func (r *reading) placeFar(p *phrase) (found bool) {
+	if r.reach == farthest || !r.cutFrom && !r.cutTo {
+		return false
+	}
+	places := lexicon.Places()
+	for _, side := range r.sides() {
+		text := r.text[:side.End]
+		for i := side.Start; i < side.End && !found; {
+			at, end := places.Next(text, i)
+			if at >= side.End {
+				break
+			}
+			r.aside(at, end, func(k int) bool {
+				region := r.countryAt(k)
+				found = region != "" && len(r.tenderOf(region, p.codes)) > 0
+				return !found
+			})
+			i = end
+		}
+	}
+	return found
 }
 
 // sides returns the text beside the window.
-func (r *reading) sides() [2]string {
+func (r *reading) sides() (sides [2]Span) {
 	if len(r.tokens) == 0 {
-		return [2]string{}
+		return sides
 	}
 	from, to := r.tokens[0].Start, r.tokens[len(r.tokens)-1].End
-	return [2]string{r.text[wordBefore(r.text, from-windowFar):from], r.text[to:wordBehind(r.text, to+windowFar)]}
+	return [2]Span{{wordBefore(r.text, from-windowFar), from}, {to, wordBehind(r.text, to+windowFar)}}
 }
+
+// maxWordSought is how many bytes are looked at for where a word begins or ends.
+const maxWordSought = 96
 
 // wordBefore returns a place at or a little before i where a word begins.
 func wordBefore(text string, i int) int {
 	if i <= 0 {
 		return 0
 	}
-	for n := 0; n < windowLead && i > 0; n++ {
+	for n := 0; n < maxWordSought && i > 0; n++ {
 		if c := text[i-1]; c == ' ' || c == '\n' {
 			return i
 		}
@@ -305,7 +419,7 @@ func wordBefore(text string, i int) int {
 
 // wordBehind returns a place at or a little behind i where a word ends.
 func wordBehind(text string, i int) int {
-	for n := 0; n < windowLead && i < len(text); n++ {
+	for n := 0; n < maxWordSought && i < len(text); n++ {
 		if c := text[i]; c == ' ' || c == '\n' {
 			return i
 		}
