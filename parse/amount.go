@@ -23,7 +23,13 @@ type amount struct {
 
 // amount reads an amount at token i. A bare quantity counts only where bare is true.
 func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
-	a.from = i
+	ok = r.readAmount(i, bare, &a)
+	return a, ok
+}
+
+// readAmount is amount for who has the memory already: amounts are large, and most that are tried are none.
+func (r *reading) readAmount(i int, bare bool, a *amount) bool {
+	*a = amount{from: i}
 	j := i
 	j, a.negative = r.minus(j)
 	if r.class(j, lexicon.ClassMinus) && !r.beyond(j+1) && r.tokens[j+1].breaks == 0 {
@@ -31,28 +37,28 @@ func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
 		j++
 	}
 	if r.beyond(j) {
-		return a, false
+		return false
 	}
 	if m, found := r.markAt(j); found && r.prefixMark(&m) {
-		if r.prefixed(&a, m) {
-			r.subunits(&a)
-			return a, true
+		if r.prefixed(a, m) {
+			r.subunits(a)
+			return true
 		}
 	}
 	q, found := r.quantity(j)
 	if !found {
-		return a, false
+		return false
 	}
 	a.quantity, a.to = q, q.to
-	if r.suffixed(&a) {
+	if r.suffixed(a) {
 		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
 			a.hedge = money.About
 		}
-		r.teenBehind(&a)
-		r.subunits(&a)
-		return a, true
+		r.teenBehind(a)
+		r.subunits(a)
+		return true
 	}
-	return a, bare && !q.article
+	return bare && !q.article
 }
 
 // teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.

@@ -3,6 +3,7 @@ package parse
 import (
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -11,6 +12,7 @@ import (
 type knownWords struct {
 	lex   *lexicon.Lexicon
 	words [knownSlots]knownWord
+	signs [utf8.RuneSelf]knownSign
 }
 
 const (
@@ -56,6 +58,38 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 	}
 	t.meanings, t.sorts = k.meanings, k.sorts
 	return end, true
+}
+
+// knownSign is knownWord for a sign of ASCII; end is 0 if it is none of the lexicon.
+func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
+	c := s.text[i]
+	if c >= utf8.RuneSelf {
+		return 0, false
+	}
+	k := &s.known.signs[c]
+	if !k.known {
+		meanings, behind := s.lex.Word(s.text[i : i+1])
+		if slices.ContainsFunc(meanings, lowercaseOnly) {
+			return 0, false
+		}
+		*k = knownSign{meanings, sortsOf(meanings), behind, true}
+	}
+	if s.lex.GoesOn(k.behind, s.text, i+1) {
+		return 0, false
+	}
+	if k.meanings == nil {
+		return 0, true
+	}
+	t.meanings, t.sorts = k.meanings, k.sorts
+	return i + 1, true
+}
+
+// knownSign is a sign of ASCII, as knownWord.
+type knownSign struct {
+	meanings []lexicon.Entry
+	sorts
+	behind lexicon.Behind
+	known  bool
 }
 
 // wordKey is the letters of a word; its zero is no word.

@@ -9,72 +9,76 @@ import (
 
 // rangeFrom reads what amount a, at token i, is the first end of: two amounts joined as the ends of a range. A currency or
 // scale that only one end has serves both.
-func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
+func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 	if a.vague {
-		return p, false
+		return false
 	}
-	j, role, hyphen := r.joint(&a, i)
+	j, role, hyphen := r.joint(a, i)
 	if role == 0 {
-		if j, ok = r.andInside(&a, i); !ok {
-			return p, false
+		if a.prefix || a.digits >= 0 {
+			return false
 		}
-		role = lexicon.Between
+		first, ok := *a, false
+		if j, ok = r.andInside(&first, i); !ok {
+			return false
+		}
+		a, role = &first, lexicon.Between
 	}
-	b, ok := r.amount(j, true)
-	if !ok || b.vague || !a.marked && !b.marked {
-		return p, false
+	var b amount
+	if !r.readAmount(j, true, &b) || b.vague || !a.marked && !b.marked {
+		return false
 	}
 	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) && !r.unspacedWord(a.from-1) { // 2017/18-5 euros, A4-5
-		return p, false
+		return false
 	}
 	if b.negative && !a.negative && role != lexicon.PlusMinus {
-		return p, false
+		return false
 	}
 	if a.marked && b.marked && !r.sameMoney(&a.mark, &b.mark) {
-		return p, false
+		return false
 	}
-	if a.marked && !b.marked && !r.sharesMark(&a, &b, role, hyphen) {
-		return p, false
+	if a.marked && !b.marked && !r.sharesMark(a, &b, role, hyphen) {
+		return false
 	}
 	if !a.marked && b.prefix {
-		return p, false // "from 5 to $10": the first may be anything
+		return false // "from 5 to $10": the first may be anything
 	}
-	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
+	*p = phrase{from: a.from, to: b.to, low: *a, high: b, ranged: true, change: role == changeTo}
 	if b.spread {
 		p.high.number.Value = b.quantity.high
 	}
-	r.shareMark(&p)
+	r.shareMark(p)
 	if falls(&p.low.quantity, &p.high.quantity) && role != lexicon.PlusMinus {
 		if hyphen || role == lexicon.Between {
-			return phrase{}, false
+			return false
 		}
 		takeScale(&p.low.quantity, &p.high.quantity)
 		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
 	}
 	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
-		return phrase{}, false
+		return false
 	}
 	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
-		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
+		return false // "by 2 yen to 107 yen": the first is the size of the change
 	}
-	if role == lexicon.To && !hyphen && r.changeBehind(&p, &a) {
+	if role == lexicon.To && !hyphen && r.changeBehind(p, a) {
 		if a.marked {
-			return phrase{}, false
+			return false
 		}
 		p.change = true // two figures that share the mark
 	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
-		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
+		return p.high.number.Value.Cmp(p.low.number.Value) <= 0
 	}
 	if p.low.negative && !p.high.negative && hyphen {
 		p.high.negative = true
 	}
 	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 && !p.change {
-		return phrase{}, false
+		return false
 	}
-	return p, true
+	return true
 }
 
 // sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
@@ -162,7 +166,7 @@ func (r *reading) hyphenedTo(j int) int {
 // andInside parts a spelled number behind "between" at the last "and" in it that leaves two numbers, the first the
 // lower: "between a hundred and two thousand dollars". It cuts a there and returns where the second begins.
 func (r *reading) andInside(a *amount, i int) (next int, ok bool) {
-	if a.prefix || a.digits >= 0 || r.rangeLead(i) != lexicon.Between {
+	if r.rangeLead(i) != lexicon.Between {
 		return 0, false
 	}
 	for k := a.quantity.to - 2; k > a.quantity.from; k-- {

@@ -89,6 +89,7 @@ func (r *reading) find() {
 		r.phrases = append(r.phrases, p)
 		return
 	}
+	var p phrase
 	for i := 0; i < len(r.tokens); {
 		if r.cutTo && r.tokens[i].Start >= r.last {
 			break
@@ -98,9 +99,9 @@ func (r *reading) find() {
 			continue
 		}
 		wants := r.wants
-		p, ok := r.phraseAt(i)
+		marked, ok := r.phraseAt(i, &p)
 		if !ok {
-			if !p.low.marked {
+			if !marked {
 				r.wants = wants // a number of something else
 			}
 			i++
@@ -139,6 +140,8 @@ func (r *reading) mills(p *phrase) {
 var beginning = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym,
 	lexicon.Coin, lexicon.Point, lexicon.Class, lexicon.Scale)
 
+var article = kindsOf(lexicon.Article)
+
 // begins reports whether a phrase can begin at token i.
 func (r *reading) begins(i int) bool {
 	t := &r.tokens[i]
@@ -155,6 +158,11 @@ func (r *reading) begins(i int) bool {
 		return false
 	}
 	english := r.lang == "en"
+	if english && t.kinds&beginning == article && i+1 < len(r.tokens) {
+		if next := &r.tokens[i+1]; next.kind == wordToken && len(next.meanings) == 0 { // "a company"
+			return false
+		}
+	}
 	for _, e := range t.meanings {
 		if english && !r.allowed(e) { // other languages look at the letters of a word too
 			continue

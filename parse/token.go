@@ -107,8 +107,11 @@ func (s *scanner) cut(from, to, most int) {
 			i = s.word(&t, i)
 		default:
 			t.kind, t.sign = signToken, r
-			i = s.form(&t, s.text, i)
-			if i == 0 {
+			end, known := s.knownSign(&t, i)
+			if !known {
+				end = s.form(&t, s.text, i)
+			}
+			if i = end; i == 0 {
 				i = t.Start + size
 			} else {
 				t.kind = wordToken
