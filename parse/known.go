@@ -68,7 +68,7 @@ func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
 	}
 	k := &s.known.signs[c]
 	if !k.known {
-		meanings, behind := s.lex.Word(s.text[i : i+1])
+		meanings, behind := s.lex.Sign(s.text[i : i+1])
 		if slices.ContainsFunc(meanings, lowercaseOnly) {
 			return 0, false
 		}

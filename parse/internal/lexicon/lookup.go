@@ -64,6 +64,13 @@ func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
 	return entries, b
 }
 
+// Sign returns what a sign of ASCII means by itself, and where the forms go on that begin with it.
+func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
+	entries, b = x.Word(sign)
+	b.more = !b.names.lost || !b.words.lost // with letters too: 'n
+	return entries, b
+}
+
 // GoesOn reports whether a form of several words may be at a place, of which the first ends at end. Where it is false,
 // Longest returns what Word does.
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
