@@ -25,10 +25,16 @@ type mark struct {
 // generic reports whether several currencies share the mark.
 func (m *mark) generic() bool { return len(m.codes) > 1 }
 
+// marking and demonym are the kinds of words that a mark begins with.
+var (
+	marking = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Coin)
+	demonym = kindsOf(lexicon.Demonym)
+)
+
 // markAt reads the mark of a currency at token i: a sign, a code, a name, a nationality and a name,
 // a sign and a code ("USD $"), or a subunit.
 func (r *reading) markAt(i int) (m mark, ok bool) {
-	if r.beyond(i) {
+	if r.beyond(i) || r.tokens[i].kinds&(marking|demonym) == 0 {
 		return m, false
 	}
 	j := i

@@ -187,6 +187,9 @@ func (r *reading) mentioned(p *phrase) bool {
 		r.names = []int{}
 		wants := r.wants // what stands beside the window was looked at
 		for k := range r.tokens {
+			if r.tokens[k].kinds&(marking|demonym) == 0 {
+				continue
+			}
 			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
 				r.names = append(r.names, k)
 			}
@@ -319,7 +322,7 @@ func (r *reading) countries() []int {
 		r.placed = true
 		wants := r.wants
 		for k := range r.tokens {
-			if r.countryAt(k) != "" {
+			if t := &r.tokens[k]; (t.may(lexicon.Territory) || t.may(lexicon.Demonym)) && r.countryAt(k) != "" {
 				r.places = append(r.places, k)
 			}
 		}

@@ -165,9 +165,6 @@ func (w *windows) markHere(at, end int) (found bool) {
 	return found
 }
 
-// marking are the kinds of marks.
-var marking = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Coin)
-
 // isMark reports whether a token is the mark of a currency, of a subunit or of a coin.
 func (r *reading) isMark(t *token) bool {
 	for _, kind := range [...]lexicon.Kind{lexicon.Currency, lexicon.Minor, lexicon.Coin} {
@@ -231,8 +228,11 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 	if !plain {
 		return true
 	}
-	meanings, behind := w.known.words[key.slot()].meanings, w.known.words[key.slot()].behind
-	if w.known.words[key.slot()].key != key {
+	var meanings []lexicon.Entry
+	var behind lexicon.Behind
+	if k := &w.known.words[key.slot()]; k.key == key {
+		meanings, behind = k.meanings, k.behind
+	} else {
 		meanings, behind = w.lex.Word(w.text[from:to])
 	}
 	if w.lex.GoesOn(behind, w.text, to) { // hundreds of

@@ -39,7 +39,8 @@ func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 // Behind is where the forms go on that begin with a word.
 type Behind struct {
 	names, words walker
-	more         bool // some go on with something else than a letter
+	more         bool   // some go on with something else than a letter
+	initials     uint32 // of the words behind a blank, see trie.initials
 }
 
 // Word returns what a word of ASCII letters means that ends before something that is no letter, and where the forms go on
@@ -60,7 +61,17 @@ func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
 	} else if found := names.trie.form(b.names); found >= 0 {
 		entries = names.fitting(found, word)
 	}
-	b.more = !names.trie.closed(b.names) || !words.trie.closed(b.words)
+	if b.more = !names.trie.closed(b.names) || !words.trie.closed(b.words); b.more {
+		for _, t := range []struct {
+			trie *trie
+			w    walker
+		}{{&names.trie, b.names}, {&words.trie, b.words}} {
+			if !t.w.lost {
+				t.trie.step(&t.w, ' ')
+				b.initials |= t.trie.initials(t.w)
+			}
+		}
+	}
 	return entries, b
 }
 
@@ -76,6 +87,11 @@ func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 	if !b.more || end >= len(text) {
 		return false
+	}
+	if text[end] == ' ' && end+1 < len(text) { // the quick way: most words are followed by one that no form goes on with
+		if c := foldASCII[text[end+1]&0x7F]; text[end+1] < utf8.RuneSelf && c != ' ' && b.initials&initial(c) == 0 {
+			return false
+		}
 	}
 	for n := 0; n < 2 && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
 		c := text[end]

@@ -207,6 +207,27 @@ func (t *trie) below(n int32, form []byte, found func(form []byte, n int32)) {
 	}
 }
 
+// initials returns what the forms go on with from w: bit 0 for a to bit 25 for z, the last bit for anything else.
+func (t *trie) initials(w walker) (bits uint32) {
+	if w.lost {
+		return 0
+	}
+	if edge := t.edge(w.node); int(w.read) < len(edge) {
+		return initial(edge[w.read])
+	}
+	for first, end := t.children(w.node); first < end; first++ {
+		bits |= initial(t.labels[first])
+	}
+	return bits
+}
+
+func initial(c byte) uint32 {
+	if c < 'a' || c > 'z' {
+		return 1 << 31
+	}
+	return 1 << (c - 'a')
+}
+
 // closed reports whether no form goes on from w with anything but a letter.
 func (t *trie) closed(w walker) bool {
 	if w.lost {
