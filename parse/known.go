@@ -103,21 +103,21 @@ func (k wordKey) slot() uint64 {
 // is no letter, or at the end of the text.
 func plainWord(text string, i int) (key wordKey, end int, ok bool) {
 	var b [16]byte
-	n := 0
-	for ; i+n < len(text) && n < len(b); n++ {
-		c := text[i+n]
-		if c|0x20 < 'a' || c|0x20 > 'z' {
-			if c >= 0x80 {
-				return key, 0, false
-			}
-			break
+	copy(b[:], text[i:])
+	key = wordKey{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}
+	n := lexicon.Letters(key.a)
+	if n == 8 {
+		m := lexicon.Letters(key.b)
+		if m == 8 || b[8+m] >= utf8.RuneSelf {
+			return key, 0, false
 		}
-		b[n] = c
+		key.b &= 1<<(8*m) - 1
+		return key, i + 8 + m, true
 	}
-	if n == 0 || n == len(b) {
+	if n == 0 || b[n] >= utf8.RuneSelf {
 		return key, 0, false
 	}
-	return wordKey{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}, i + n, true
+	return wordKey{a: key.a & (1<<(8*n) - 1)}, i + n, true
 }
 
 // knowing sees to it that the words remembered are of the lexicon at hand.

@@ -30,7 +30,8 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	names          []int // tokens where a currency is named fully, nil if not looked for yet
+	names          []int // tokens where a currency is named fully
+	named          bool  // they were looked for
 	places         []int // tokens that name a country
 	placed         bool  // they were looked for
 	last           int   // no figure of the window begins here or behind

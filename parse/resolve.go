@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -73,7 +74,7 @@ func (r *reading) resolveOne(i int) {
 		p.confidence = High
 		return
 	}
-	if p.partnered && p.prefer(r.named(), Medium) {
+	if p.partnered && p.prefer(r.currencies(), Medium) {
 		return // the default is the partner's: another dollar that the text names
 	}
 	switch {
@@ -183,8 +184,8 @@ func (r *reading) fuller(at int) bool {
 // mentioned looks for the nearest fuller name of the word of a phrase that stands without a number: "the Colombian peso
 // fell … 4.2 trillion pesos".
 func (r *reading) mentioned(p *phrase) bool {
-	if r.names == nil {
-		r.names = []int{}
+	if !r.named {
+		r.named = true
 		wants := r.wants // what stands beside the window was looked at
 		for k := range r.tokens {
 			if r.tokens[k].kinds&(marking|demonym) == 0 {
@@ -197,7 +198,7 @@ func (r *reading) mentioned(p *phrase) bool {
 		r.wants = wants
 	}
 	at, _ := slices.BinarySearch(r.names, p.from)
-	var found *mark
+	var found []money.Currency
 	near := 0
 	for i := max(0, at-nearPhrases); i < min(len(r.names), at+nearPhrases); i++ {
 		d := r.names[i] - p.from
@@ -208,16 +209,16 @@ func (r *reading) mentioned(p *phrase) bool {
 			continue
 		}
 		if m, ok := r.markAt(r.names[i]); ok && r.sameWord(&m, &p.mark) {
-			found, near = &m, d
+			found, near = m.codes, d
 		}
 	}
-	return found != nil && !slices.Equal(found.codes, p.codes) && p.prefer(found.codes, High)
+	return found != nil && !slices.Equal(found, p.codes) && p.prefer(found, High)
 }
 
 // sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".
 func (r *reading) sameWord(full, bare *mark) bool {
 	a, b := r.tokens[full.head].Of(r.text), r.tokens[bare.head].Of(r.text)
-	return stem(lastWord(a)) == stem(lastWord(b)) && len(common(full.codes, bare.codes)) > 0
+	return sameStem(lastWord(a), lastWord(b)) && len(common(full.codes, bare.codes)) > 0
 }
 
 func lastWord(s string) string {
@@ -231,6 +232,21 @@ func lastWord(s string) string {
 
 // stemBytes is how much of a word its forms share.
 const stemBytes = 4
+
+// sameStem reports whether two words have one stem.
+func sameStem(a, b string) bool {
+	for i := 0; i < stemBytes; i++ {
+		switch {
+		case i == len(a) || i == len(b):
+			return len(a) == len(b)
+		case a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf:
+			return stem(a) == stem(b)
+		case a[i] != b[i] && !(a[i]|0x20 == b[i]|0x20 && isASCIILetter(a[i])):
+			return false
+		}
+	}
+	return true
+}
 
 // stem is the beginning of a word that its forms share.
 func stem(s string) string {
@@ -291,8 +307,8 @@ func (r *reading) country(p *phrase) bool {
 	return found != nil && p.prefer(found, Medium)
 }
 
-// named returns the currencies that the text names without doubt, or whose country it names, in the order found.
-func (r *reading) named() (out []money.Currency) {
+// currencies returns the currencies that the text names without doubt, or whose country it names, in the order found.
+func (r *reading) currencies() (out []money.Currency) {
 	r.want(farthest)
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {

@@ -52,7 +52,7 @@ func (p *Parser) windows(text string) windows {
 func (r *reading) clear() {
 	*r = reading{
 		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0], known: r.known},
-		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], places: r.places[:0],
+		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], names: r.names[:0], places: r.places[:0],
 	}
 }
 
@@ -143,7 +143,7 @@ func (w *windows) group() (first, last int, ok bool) {
 // all languages and stops also at one word of a longer name.
 func (w *windows) markHere(at, end int) (found bool) {
 	w.language()
-	if c := w.text[at]; c < utf8.RuneSelf && !isASCIILetter(c) {
+	if c, _ := utf8.DecodeRuneInString(w.text[at:]); c != '&' && !lexicon.IsLetter(c) { // a sign; & may begin one
 		return true
 	}
 	if key, _, plain := plainWord(w.text[:end], at); plain {
@@ -280,7 +280,7 @@ func (w *windows) read(first, last, reach int) {
 	r := w.reading
 	from, to := wordBefore(r.text, first-reaches[reach].lead), wordBehind(r.text, last+reaches[reach].tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
-	r.names, r.places, r.placed = nil, r.places[:0], false
+	r.names, r.named, r.places, r.placed = r.names[:0], false, r.places[:0], false
 	r.reach, r.wants = reach, 0
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
 	for n := 0; n < maxWordSought && from > 0 && r.text[from-1] <= ' '; n++ { // the blanks before the first word are its own
