@@ -141,20 +141,48 @@ func (w *windows) group() (first, last int, ok bool) {
 
 // markHere reports whether a mark that counts in the language of the text is where the skimmer stopped, which knows words of
 // all languages and stops also at one word of a longer name.
-func (w *windows) markHere(at, end int) (found bool) {
+func (w *windows) markHere(at, end int) bool {
 	w.language()
 	if c, _ := utf8.DecodeRuneInString(w.text[at:]); c != '&' && !lexicon.IsLetter(c) { // a sign; & may begin one
 		return true
 	}
-	if key, _, plain := plainWord(w.text[:end], at); plain {
-		if k := &w.known.words[key.slot()]; k.key == key && k.kinds&marking != 0 {
-			t := token{Span: Span{at, end}, meanings: k.meanings, sorts: k.sorts}
-			if w.isMark(&t) {
-				return true
-			}
+	from := max(0, at-maxMark)
+	for i := from; i < end; i++ {
+		if w.text[i] >= utf8.RuneSelf {
+			return w.markAmong(at, end)
 		}
 	}
-	w.aside(at-fullerReach, end+fullerReach, func(k int) bool {
+	for from > 0 && isASCIILetter(w.text[from-1]) && from < at {
+		from++ // in the middle of a word
+	}
+	for i := from; i < end; {
+		key, to, plain := plainWord(w.text, i)
+		if !plain {
+			if isASCIILetter(w.text[i]) {
+				return w.markAmong(at, end) // a long word
+			}
+			i++
+			continue
+		}
+		t, behind := w.plainToken(key, i, to)
+		if w.lex.GoesOn(behind, w.text, to) {
+			t.End, t.meanings = w.lex.Longest(w.text, i)
+			t.sorts = sortsOf(t.meanings)
+		}
+		if t.End > at && w.isMark(&t) {
+			return true
+		}
+		i = to
+	}
+	return false
+}
+
+// maxMark is how many bytes the name of a currency has at most in front of its longest word.
+const maxMark = 32
+
+// markAmong is markHere by the tokens of the text around.
+func (w *windows) markAmong(at, end int) (found bool) {
+	w.aside(at-maxMark, end+maxMark, func(k int) bool {
 		t := &w.tokens[k]
 		if t.Start >= end {
 			return false
@@ -228,22 +256,29 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 	if !plain {
 		return true
 	}
-	var meanings []lexicon.Entry
-	var behind lexicon.Behind
-	if k := &w.known.words[key.slot()]; k.key == key {
-		meanings, behind = k.meanings, k.behind
-	} else {
-		meanings, behind = w.lex.Word(w.text[from:to])
-	}
+	t, behind := w.plainToken(key, from, to)
 	if w.lex.GoesOn(behind, w.text, to) { // hundreds of
-		_, meanings = w.lex.Longest(w.text, from)
+		_, meanings := w.lex.Longest(w.text, from)
+		t.mean(meanings)
 	}
-	for _, e := range meanings {
-		if numeric(e) || article && e.Kind == lexicon.Article {
-			return true
-		}
+	if t.kinds&numeric != 0 || article && t.may(lexicon.Article) {
+		return true
 	}
-	return meanings == nil && to-from >= minGlued && w.language() && w.lang != "en" && w.glued(from, to)
+	return t.meanings == nil && to-from >= minGlued && w.language() && w.lang != "en" && w.glued(from, to)
+}
+
+// plainToken returns a plain word as a token by itself, and where forms go on behind it.
+func (w *windows) plainToken(key wordKey, from, to int) (t token, behind lexicon.Behind) {
+	t.Span = Span{from, to}
+	if k := &w.known.words[key.slot()]; k.key == key {
+		t.meanings, t.sorts = k.meanings, k.sorts
+		return t, k.behind
+	}
+	meanings, behind := w.lex.Word(w.text[from:to])
+	if t.mean(meanings); meanings == nil {
+		w.scaledCode(&t, w.text[from:to])
+	}
+	return t, behind
 }
 
 // minGlued is how many letters the shortest word has that is several number words in one.
@@ -255,14 +290,8 @@ func (w *windows) glued(from, to int) (begins bool) {
 	return begins
 }
 
-// numeric reports whether a meaning is that of a part of a number.
-func numeric(e lexicon.Entry) bool {
-	switch e.Kind {
-	case lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague:
-		return true
-	}
-	return false
-}
+// numeric are the kinds of words that are parts of numbers.
+var numeric = kindsOf(lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague)
 
 // language finds the language of the text by its beginning, once.
 func (w *windows) language() bool {
@@ -338,12 +367,9 @@ func wordBegins(text string, first byte) bool {
 	return text[n-1]|0x20 == first|0x20 && (n == 1 || !isASCIILetter(text[n-2]))
 }
 
-// fullerReach is how many bytes the name of a country has at most in front of the name of its currency.
-const fullerReach = 32
-
 // fullerAt reports whether a name of one currency that a phrase may be of stands around a place of the text.
 func (r *reading) fullerAt(at int, p *phrase) (found bool) {
-	r.aside(at-fullerReach, at+fullerReach, func(k int) bool {
+	r.aside(at-maxMark, at+maxMark, func(k int) bool {
 		m, ok := r.markAt(k)
 		found = ok && len(m.codes) == 1 && m.flags&lexicon.Symbol == 0 && r.sameWord(&m, &p.mark)
 		return !found

@@ -300,7 +300,7 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 			}
 			hash = hashWord(v&(1<<((n-7)&63)-1), 0)
 			n /= 8
-			if n >= 4 && (w>>8&0x2020 == 0 || w>>(8*(n-2))&0x2020 == 0) && scaledCode(text[i:i+n]) {
+			if (w>>8&0x2020 == 0 || w>>(8*(n-2)&63)&0x2020 == 0) && n >= 4 && scaledCode(text[i:i+n]) { // hardly ever capitals
 				return i, i + n
 			}
 		} else {
