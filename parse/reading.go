@@ -32,6 +32,9 @@ type reading struct {
 	declaration    money.Currency
 	names          []int // tokens where a currency is named fully
 	named          bool  // they were looked for
+	votes          []votes
+	voters         []uint16 // memory of vote
+	likeliest      []string
 	places         []int // tokens that name a country
 	placed         bool  // they were looked for
 	last           int   // no figure of the window begins here or behind
