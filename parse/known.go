@@ -20,7 +20,7 @@ const (
 	knownSlots = 1 << knownBits
 )
 
-// knownWord is a word of at most fifteen letters of ASCII, what it means as it is written, and where forms go on behind it.
+// knownWord is a plain word, what it means as it is written, and where forms go on behind it.
 type knownWord struct {
 	key      wordKey
 	meanings []lexicon.Entry
@@ -92,32 +92,57 @@ type knownSign struct {
 	known  bool
 }
 
-// wordKey is the letters of a word; its zero is no word.
-type wordKey struct{ a, b uint64 }
+// wordKey is the bytes of a word, and zeros; its zero is no word.
+type wordKey [maxPlain / 8]uint64
 
-func (k wordKey) slot() uint64 {
-	return (k.a*0x9E3779B97F4A7C15 ^ k.b*0xD6E8FEB86659FD93) >> (64 - knownBits)
+// maxPlain bounds the bytes of a plain word.
+const maxPlain = 32
+
+func (k *wordKey) slot() uint64 {
+	return (k[0]*0x9E3779B97F4A7C15 ^ k[1]*0xD6E8FEB86659FD93 ^ k[2]*0xA0761D6478BD642F ^ k[3]*0xE7037ED1A0B428DB) >> (64 - knownBits)
 }
 
-// plainWord returns the word at i if it has at most fifteen letters of ASCII and ends before another character of ASCII that
-// is no letter, or at the end of the text.
+// keyOf returns the key of a word of at most maxPlain bytes.
+func keyOf(word string) (key wordKey) {
+	var b [maxPlain]byte
+	copy(b[:], word)
+	for i := range key {
+		key[i] = binary.LittleEndian.Uint64(b[8*i:])
+	}
+	return key
+}
+
+// plainWord returns the word at i if it is of at most maxPlain bytes and of letters that stand for themselves, and ends
+// before what is no part of a word.
 func plainWord(text string, i int) (key wordKey, end int, ok bool) {
 	var b [16]byte
 	copy(b[:], text[i:])
-	key = wordKey{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}
-	n := lexicon.Letters(key.a)
-	if n == 8 {
-		m := lexicon.Letters(key.b)
-		if m == 8 || b[8+m] >= utf8.RuneSelf {
+	key[0], key[1] = binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
+	n := lexicon.Letters(key[0])
+	if n < 8 && b[n] < utf8.RuneSelf { // the quick way: a few letters of ASCII
+		if n == 0 {
 			return key, 0, false
 		}
-		key.b &= 1<<(8*m) - 1
-		return key, i + 8 + m, true
+		key[0], key[1] = key[0]&(1<<(8*n)-1), 0
+		return key, i + n, true
 	}
-	if n == 0 || b[n] >= utf8.RuneSelf {
-		return key, 0, false
+	end = i
+	for end < len(text) {
+		c, size := rune(text[end]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[end:])
+		}
+		if !lexicon.PlainLetter(c) {
+			if c >= utf8.RuneSelf && (lexicon.IsLetter(c) && !lexicon.Unspaced(c) || lexicon.Fold(c) < 0 || c == utf8.RuneError) {
+				return key, 0, false
+			}
+			break
+		}
+		if end += size; end-i > maxPlain {
+			return key, 0, false
+		}
 	}
-	return wordKey{a: key.a & (1<<(8*n) - 1)}, i + n, true
+	return keyOf(text[i:end]), end, end > i
 }
 
 // knowing sees to it that the words remembered are of the lexicon at hand.

@@ -35,11 +35,12 @@ type reading struct {
 	votes          []votes
 	voters         []uint16 // memory of vote
 	likeliest      []string
-	places         []int // tokens that name a country
-	placed         bool  // they were looked for
-	last           int   // no figure of the window begins here or behind
-	date           Date  // the text's own
-	dateFrom       int   // its tokens
+	mentions       []mentions // beside the windows
+	places         []int      // tokens that name a country
+	placed         bool       // they were looked for
+	last           int        // no figure of the window begins here or behind
+	date           Date       // the text's own
+	dateFrom       int        // its tokens
 	dateTo         int
 	parting        bool // a part of a number is being read
 	stop           int  // token where a number ends at the latest, 0 for none

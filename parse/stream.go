@@ -121,6 +121,7 @@ func (w *windows) slide(s *stream, at int) {
 	s.base += gone
 	s.fill()
 	w.text, w.next, w.shut = string(s.buffer), at-gone, w.shut-gone
+	w.mentions = w.mentions[:0] // they stand elsewhere now
 }
 
 // wordStart returns the last place before i where the skimmer can begin as it would if it had come there: behind

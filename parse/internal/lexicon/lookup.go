@@ -43,11 +43,21 @@ type Behind struct {
 	initials     uint32 // of the words behind a blank, see trie.initials
 }
 
-// Word returns what a word of ASCII letters means that ends before something that is no letter, and where the forms go on
-// that begin with it.
+// Word returns what a word means that ends before something that is no letter, and where the forms go on that begin with it.
 func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
 	names, words := &x.names, &x.words
 	for i := 0; i < len(word) && !(b.names.lost && b.words.lost); i++ {
+		if word[i] >= utf8.RuneSelf {
+			for l := (letters{text: word, from: i, end: i}); l.next(); {
+				if !b.names.lost {
+					names.trie.follow(&b.names, &l)
+				}
+				if !b.words.lost {
+					words.trie.follow(&b.words, &l)
+				}
+			}
+			break
+		}
 		c := foldASCII[word[i]]
 		if !b.names.lost {
 			names.trie.step(&b.names, c)
@@ -85,6 +95,9 @@ func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
 // GoesOn reports whether a form of several words may be at a place, of which the first ends at end. Where it is false,
 // Longest returns what Word does.
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		return !b.names.lost || !b.words.lost
+	}
 	if !b.more || end >= len(text) {
 		return false
 	}
