@@ -74,8 +74,12 @@ func (w *windows) numberRune(c rune, from, to int) bool {
 	case c < utf8.RuneSelf:
 		return '0' <= c && c <= '9'
 	case unicode.Is(unicode.Han, c):
-		t, _ := w.plainToken(keyOf(w.text[from:to]), from, to)
-		return t.kinds&numeric != 0
+		k := &w.known.runes[c%knownRunes]
+		if k.char != c {
+			meanings, _ := w.lex.Word(w.text[from:to])
+			*k = knownRune{c, sortsOf(meanings)}
+		}
+		return k.kinds&numeric != 0
 	}
 	return lexicon.IsLetter(c) || numeral.IsDigit(c) || unicode.Is(unicode.N, c)
 }

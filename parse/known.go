@@ -13,6 +13,7 @@ type knownWords struct {
 	lex   *lexicon.Lexicon
 	words [knownSlots]knownWord
 	signs [utf8.RuneSelf]knownSign
+	runes [knownRunes]knownRune
 }
 
 const (
@@ -83,6 +84,14 @@ func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
 	t.meanings, t.sorts = k.meanings, k.sorts
 	return i + 1, true
 }
+
+// knownRune is a letter of Han and what it is by itself.
+type knownRune struct {
+	char rune
+	sorts
+}
+
+const knownRunes = 512
 
 // knownSign is a sign of ASCII, as knownWord.
 type knownSign struct {

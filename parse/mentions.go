@@ -42,20 +42,6 @@ func (r *reading) fullerFar(p *phrase) bool {
 	return false
 }
 
-// placeFar reports whether a country that decides what a phrase is of may be named in the text beside the window.
-func (r *reading) placeFar(p *phrase) bool {
-	if r.reach == farthest || !r.cutFrom && !r.cutTo {
-		return false
-	}
-	from, window, to := r.beside()
-	for _, f := range r.mentionsIn("", from, to) {
-		if f.at >= from && f.at <= to && (f.at < window.Start || f.at > window.End) && len(r.tenderOf(f.region, p.codes)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // beside returns the part of the text that the farthest reach has, and the part of it that the window has.
 func (r *reading) beside() (from int, window Span, to int) {
 	window = Span{r.tokens[0].Start, r.tokens[len(r.tokens)-1].End}
@@ -158,9 +144,13 @@ func (r *reading) findPlaces(m *mentions, to int) {
 		if at >= to {
 			break
 		}
-		r.aside(at, end, func(k int) bool {
-			if region := r.countryAt(k); region != "" {
-				m.found = append(m.found, mention{at: r.tokens[k].Start, region: region})
+		r.aside(at-maxMark, end+maxMark, func(k int) bool {
+			t := r.tokens[k]
+			if t.Start >= end {
+				return false
+			}
+			if region := r.countryAt(k); region != "" && t.End > at {
+				m.found = append(m.found, mention{at: t.Start, region: region})
 			}
 			return true
 		})

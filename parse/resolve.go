@@ -280,27 +280,28 @@ func (r *reading) ownWord(p *phrase) bool {
 	return slices.Contains(known.Current, p.codes[0]) && p.prefer(p.codes[:1], Medium)
 }
 
-// country looks for a country that the text names, for a word that has no world default ("Pakistan … rupees").
+// countryReach is how many bytes there may be between an amount and the country that says what its currency is, but in a
+// whole document.
+const countryReach = 768
+
+// country looks for the nearest country that the text names, for a word that has no world default ("Pakistan … rupees").
 func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
 	}
-	if r.placeFar(p) {
-		r.want(farthest)
+	at := r.tokens[p.from].Start
+	from, to := 0, len(r.text)
+	if r.local {
+		from, to = max(0, at-countryReach), min(to, at+countryReach)
 	}
-	places := r.countries()
-	at, _ := slices.BinarySearch(places, p.from)
 	var found []money.Currency
 	near := 0
-	for i := max(0, at-nearPhrases); i < min(len(places), at+nearPhrases); i++ {
-		d := places[i] - p.from
-		if d < 0 {
-			d = -d
-		}
-		if r.local && d > 4*neighbourhood || found != nil && d >= near {
+	for _, f := range r.mentionsIn("", from, to) {
+		d := max(f.at-at, at-f.at)
+		if f.at < from || f.at > to || found != nil && d >= near {
 			continue
 		}
-		if codes := r.tenderOf(r.countryAt(places[i]), p.codes); len(codes) > 0 {
+		if codes := r.tenderOf(f.region, p.codes); len(codes) > 0 {
 			found, near = codes, d
 		}
 	}
