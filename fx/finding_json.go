@@ -89,7 +89,7 @@ type findingJSON struct {
 func (f Finding) MarshalJSON() ([]byte, error) {
 	j := findingJSON{
 		Verdict: f.Verdict, Grade: f.Grade.String(), Reason: f.Reason.String(), Basis: f.Basis.String(), Summary: f.String(),
-		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: dateText(f.Date), Until: dateText(f.Until),
+		FromRead: figureOut(f.From), ToRead: figureOut(f.To), Date: f.Date.String(), Until: f.Until.String(),
 		Allowed: boundsOut(f.Allowed), End: f.End.String(),
 		FromBounds: boundsOut(f.FromBounds), ToBounds: boundsOut(f.ToBounds), Implied: boundsOut(f.Implied),
 		Causes: make([]Cause, 0, len(f.Causes)),

@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
-	"time"
 
 	"github.com/exactfigures/figures/money"
-	"github.com/exactfigures/figures/parse"
 )
 
 // texts returns what the text says of both figures; without a claim the figures themselves.
@@ -332,16 +330,4 @@ func scaleSlip(n int) string {
 		return ", as a crore read as one"
 	}
 	return ""
-}
-
-func dateText(d parse.Date) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }

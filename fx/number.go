@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/exactfigures/figures/internal/exact"
 )
 
 // The limits of a number that comes from outside: no price needs more, and a decimal with an exponent of two thousand million
@@ -106,23 +108,7 @@ func plain(d decimal.Decimal) string {
 	if e > maxPower || e < -maxPower {
 		return d.Coefficient().String() + "e" + fmt.Sprint(e)
 	}
-	c := d.Coefficient()
-	sign := ""
-	if c.Sign() < 0 {
-		sign = "-"
-		c.Neg(c)
-	}
-	s := c.String()
-	switch {
-	case e >= 0:
-		if c.Sign() != 0 {
-			s += strings.Repeat("0", e)
-		}
-		return sign + s
-	case len(s) <= -e:
-		s = strings.Repeat("0", -e-len(s)+1) + s
-	}
-	return sign + s[:len(s)+e] + "." + s[len(s)+e:]
+	return string(exact.FromDecimal(d).AppendPlain(nil))
 }
 
 // magnitude returns the power of ten of the first digit of r > 0: 0 for 7.25, -1 for 0.138.

@@ -95,7 +95,10 @@ func padPlaces(b []byte, places int) []byte {
 	if !point {
 		b = append(b, '.')
 	}
-	return appendZeros(b, places-len(fraction))
+	for range places - len(fraction) {
+		b = append(b, '0')
+	}
+	return b
 }
 
 // LogValue returns the two parts of the amount, as JSON has them.

@@ -103,34 +103,9 @@ func ordinary(n exact.Number) bool {
 // zeros could fill the memory. It writes from coefficient and exponent: the String of decimal.Decimal depends on
 // settings that any package of the program may change.
 func appendNumber(b []byte, n exact.Number) []byte {
-	var buf [24]byte
-	digits := n.AppendCoefficient(buf[:0])
-	if digits[0] == '-' {
-		b, digits = append(b, '-'), digits[1:]
+	if inRange(n) {
+		return n.AppendPlain(b)
 	}
-	e := int(n.Exponent())
-	switch {
-	case !inRange(n):
-		b = append(append(b, digits...), 'e')
-		return strconv.AppendInt(b, int64(e), 10)
-	case e >= 0:
-		b = append(b, digits...)
-		if n.Sign() == 0 {
-			return b
-		}
-		return appendZeros(b, e)
-	case len(digits) > -e:
-		point := len(digits) + e
-		b = append(append(b, digits[:point]...), '.')
-		return append(b, digits[point:]...)
-	default:
-		return append(appendZeros(append(b, '0', '.'), -e-len(digits)), digits...)
-	}
-}
-
-func appendZeros(b []byte, n int) []byte {
-	for range n {
-		b = append(b, '0')
-	}
-	return b
+	b = append(n.AppendCoefficient(b), 'e')
+	return strconv.AppendInt(b, int64(n.Exponent()), 10)
 }

@@ -25,7 +25,7 @@ func (r *reading) accountingPlace(open, shut int) bool {
 		return open == 0 && shut == len(r.tokens)-1 || r.field
 	}
 	before := open - 1
-	if r.class(before, lexicon.ClassLead) || r.class(before, lexicon.ClassCompare) || r.sign(before) == ':' || r.sign(before) == '|' {
+	if r.class(before, lexicon.ClassLead) || r.class(before, lexicon.ClassTrade) || r.class(before, lexicon.ClassCompare) && !r.class(before, lexicon.ClassPeriod) || r.sign(before) == ':' || r.sign(before) == '|' {
 		return r.tokens[open].spaced || r.sign(before) == '|'
 	}
 	if e, ok := r.is(before, lexicon.Range); ok && r.tokens[open].spaced {

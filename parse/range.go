@@ -52,10 +52,10 @@ func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 		if hyphen || role == lexicon.Between {
 			return false
 		}
-		takeScale(&p.low.quantity, &p.high.quantity)
+		takeScale(&p.low.quantity, p.high.last)
 		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
 	}
-	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
+	shareScale(&p.low.quantity, &p.high.quantity)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
 		return false
 	}
@@ -139,6 +139,10 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 				return 0, 0, false
 			}
 			return r.hedged(j + 1), lexicon.To, false
+		case lexicon.Onto:
+			if lead == lexicon.From && !a.marked {
+				return r.hedged(j + 1), changeTo, false
+			}
 		}
 		return 0, 0, false
 	}
@@ -239,8 +243,12 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 	if lead == lexicon.To || r.class(i-1, lexicon.ClassOf) {
 		return false // "a raise of $1 to $2" is an extent
 	}
-	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before.
+	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before, or with
+	// a word between it and "by" ("rose again by X to Y").
 	far := 2
+	if r.class(i-1, lexicon.ClassBy) {
+		far = 3
+	}
 	if lead == lexicon.From || lead == lexicon.Extent {
 		far = 9
 		if i > 0 {
@@ -285,16 +293,17 @@ func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) 
 		return false
 	}
 	k := b.to
-	if b.scaled || r.beyond(k) || r.tokens[k].breaks > 0 {
+	counted := role == lexicon.To && !hyphen && r.class(k, lexicon.ClassCount) // people
+	if r.beyond(k) || r.tokens[k].breaks > 0 || b.scaled && !(counted && a.scaled) {
 		return true
 	}
 	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
 		return false
 	}
 	if r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 && role != lexicon.Between {
-		return hyphen // "$5-10 tickets" is a range, "$5 to 10 people" is none
+		return hyphen // "$5-10 tickets" is a range, "$5 to 10 schools" is none
 	}
-	return true
+	return !counted
 }
 
 // shareMark gives both ends the currency that both marks allow.
@@ -318,23 +327,27 @@ func (r *reading) shareMark(p *phrase) {
 
 // shareScale gives the low end the scale of the high one where it has none and stays the lower:
 // "$5-10 million", but "$900,000 to $1 million".
-func shareScale(low, high *quantity, m mark) {
+func shareScale(low, high *quantity) {
 	if low.scaled || !high.scaled || high.last == 0 {
 		return
 	}
-	if low.number.Value.Shift(int32(high.last)).Cmp(high.number.Value) <= 0 {
-		takeScale(low, high)
+	stays := func(scale int) bool { return low.number.Value.Shift(int32(scale)).Cmp(high.number.Value) <= 0 }
+	switch hundreds := high.last%3 == 2 && high.words; { // a hundred million
+	case stays(high.last):
+		takeScale(low, high.last)
+	case hundreds && stays(high.last-2):
+		takeScale(low, high.last-2) // "ninety to a hundred million dollars"
 	}
 }
 
-// takeScale gives a number without a scale that of another.
-func takeScale(low, high *quantity) {
-	low.number.Value = low.number.Value.Shift(int32(high.last))
-	low.number.Step += int32(high.last)
+// takeScale gives a number without a scale the one of another.
+func takeScale(low *quantity, scale int) {
+	low.number.Value = low.number.Value.Shift(int32(scale))
+	low.number.Step += int32(scale)
 	if low.two {
-		low.other.Value, low.other.Step = low.other.Value.Shift(int32(high.last)), low.other.Step+int32(high.last)
+		low.other.Value, low.other.Step = low.other.Value.Shift(int32(scale)), low.other.Step+int32(scale)
 	}
-	low.scaled, low.last = true, high.last
+	low.scaled, low.last = true, scale
 }
 
 // greatestFall is how many times the second figure the first may be where only the second has a scale.

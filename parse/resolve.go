@@ -61,7 +61,7 @@ func (r *reading) shared(p *phrase) {
 	}
 }
 
-// nearPhrases is how many phrases on either side of one are looked at for its currency.
+// nearPhrases is how many phrases, names or countries on either side of a phrase are looked at for its currency.
 const nearPhrases = 64
 
 // resolveOne applies the rules that need no other phrase.
@@ -296,7 +296,9 @@ func (r *reading) country(p *phrase) bool {
 	}
 	var found []money.Currency
 	near := 0
-	for _, f := range r.mentionsIn("", from, to) {
+	places := r.mentionsIn("", from, to)
+	next, _ := slices.BinarySearchFunc(places, at, func(m mention, at int) int { return m.at - at })
+	for _, f := range places[max(0, next-nearPhrases):min(len(places), next+nearPhrases)] {
 		d := max(f.at-at, at-f.at)
 		if f.at < from || f.at > to || found != nil && d >= near {
 			continue

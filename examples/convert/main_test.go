@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/internal/markdown"
 )
 
 // converts runs the program and returns what it wrote and its status.
@@ -28,7 +28,7 @@ func TestConvert(t *testing.T) {
   1 USD = 7.30778 CNY (2025-02-12, snapshot, currency-api snapshot)
 `, out)
 
-	shown, err := readmetest.First("../../README.md", "go run ./examples/convert", "text")
+	shown, err := markdown.First("../../README.md", "go run ./examples/convert", "text")
 	require.NoError(t, err)
 	assert.Equal(t, out, shown, "what the README shows")
 

@@ -15,30 +15,20 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"sync/atomic"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
 	"github.com/exactfigures/figures/fx"
-	"github.com/exactfigures/figures/parse"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
-}
+func main() { cli.Main(run) }
 
 // options are what the flags say.
 type options struct {
-	reader cli.Reader
-	date   parse.Date
-	until  parse.Date
-	rates  cli.Files
-	steps  bool
-	fail   bool
-	jsonl  bool
+	cli.Check
+	steps bool
+	fail  bool
+	jsonl bool
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -46,12 +36,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags := cli.NewFlags("factcheck", stderr,
 		"usage: factcheck [flags] [file ...]   checks files, - for standard input, a sample article without any",
 		"       factcheck -jsonl [flags]       answers lines of JSON on standard input")
-	o.reader.Flags(flags)
-	flags.Func("date", "the `date` of the text: 2025-02-24, 2025-02 or 2025, or the period that it reports on, 2023-04..2024-03; wins over the date in the text", func(s string) (err error) {
-		o.date, o.until, err = cli.ParseDates(s)
-		return err
-	})
-	flags.Var(&o.rates, "rates", cli.RatesUsage)
+	o.Flags(flags)
 	flags.BoolVar(&o.steps, "explain", false, "show the steps of each check, so that it can be followed with a pocket calculator")
 	flags.BoolVar(&o.fail, "fail", false, "end with status 1 if a conversion is inconsistent")
 	flags.BoolVar(&o.jsonl, "jsonl", false, `answer lines such as {"id":1,"text":"380 billion yuan ($38 billion)","lang":"en","region":"US","date":"2025-02-24"}`)
@@ -78,15 +63,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // check checks what the arguments name and reports whether some conversion is inconsistent.
 func (o *options) check(ctx context.Context, files []string, stdin io.Reader, stdout, stderr io.Writer) (inconsistent bool, err error) {
-	rates, err := cli.Rates(ctx, o.rates, stderr)
+	checker, err := o.Checker(ctx, stderr)
 	if err != nil {
 		return false, err
 	}
-	checker := fx.Checker{Source: rates, Date: o.date, Until: o.until, Parser: o.reader.Parser()}
 	if o.jsonl {
 		var wrong atomic.Bool
 		err := cli.Serve(stdin, stdout, func(q *cli.Request) (any, error) {
-			f, err := answer(ctx, q, checker, o.reader)
+			f, err := answer(ctx, q, checker, o.Reader)
 			if count(f.Findings)[fx.Inconsistent] > 0 {
 				wrong.Store(true)
 			}

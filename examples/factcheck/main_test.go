@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
-	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/internal/markdown"
 )
 
 // checks runs the program and returns what it wrote and its status.
@@ -43,7 +43,7 @@ func TestTheSample(t *testing.T) {
 	assert.True(t, strings.HasSuffix(out, "\n0 consistent, 1 inconsistent, 0 undetermined\n"), out)
 	assert.NotContains(t, out, "\x1b", "colour is for terminals")
 
-	shown, err := readmetest.First("../../README.md", "go run ./examples/factcheck", "text")
+	shown, err := markdown.First("../../README.md", "go run ./examples/factcheck", "text")
 	require.NoError(t, err)
 	assert.Equal(t, out, shown, "what the README shows")
 

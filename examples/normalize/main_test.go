@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/internal/markdown"
 	"github.com/exactfigures/figures/parse"
 )
 
@@ -60,12 +60,12 @@ const readme = "../../README.md"
 
 func TestReadmeShowsALineAndItsAnswer(t *testing.T) {
 	t.Parallel()
-	command, err := readmetest.First(readme, "## From any language", "sh")
+	command, err := markdown.First(readme, "## From any language", "sh")
 	require.NoError(t, err)
 	_, command, _ = strings.Cut(command, "echo '")
 	line, _, found := strings.Cut(command, "'")
 	require.True(t, found)
-	shown, err := readmetest.First(readme, "## From any language", "json")
+	shown, err := markdown.First(readme, "## From any language", "json")
 	require.NoError(t, err)
 	out, _, _ := normalizes(line, "-jsonl")
 	assert.Equal(t, out, shown)

@@ -9,37 +9,23 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/exactfigures/figures/examples/internal/readmetest"
+	"github.com/exactfigures/figures/internal/markdown"
 )
 
 const readme = "../../README.md"
 
 func TestReadmeShowsThisProgram(t *testing.T) {
 	t.Parallel()
-	shown, err := readmetest.First(readme, "## Use it", "go")
+	shown, err := markdown.First(readme, "## Use it", "go")
 	require.NoError(t, err)
 	program, err := os.ReadFile("main.go")
 	require.NoError(t, err)
 	assert.Equal(t, string(program), shown)
 }
 
-// A second block of Go would be code that nobody compiles.
-func TestReadmeHasNoOtherCode(t *testing.T) {
-	t.Parallel()
-	blocks, err := readmetest.Blocks(readme, "# figures")
-	require.NoError(t, err)
-	n := 0
-	for _, b := range blocks {
-		if b.Language == "go" {
-			n++
-		}
-	}
-	assert.Equal(t, 1, n)
-}
-
 // Not parallel: it takes the place of the process's standard output.
 func TestReadmeShowsItsOutput(t *testing.T) {
-	shown, err := readmetest.First(readme, "## Use it", "text")
+	shown, err := markdown.First(readme, "## Use it", "text")
 	require.NoError(t, err)
 	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
 	require.NoError(t, err)

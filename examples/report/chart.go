@@ -87,8 +87,17 @@ func period(f *fx.Finding) (first, last time.Time) {
 	if f.Date.IsZero() {
 		return time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC), time.Now().UTC()
 	}
-	first, last = f.Date.Range()
+	first, last = days(f)
 	return first.AddDate(0, 0, -around), last.AddDate(0, 0, around)
+}
+
+// days returns the days of the date of a finding, which may be a period.
+func days(f *fx.Finding) (first, last time.Time) {
+	first, last = f.Date.Range()
+	if !f.Until.IsZero() {
+		_, last = f.Until.Range()
+	}
+	return first, last
 }
 
 // ask returns the rates of the market in the period, each once.
@@ -162,7 +171,7 @@ func (c *chart) draw(market []point, implied []*big.Rat, f *fx.Finding) {
 	c.Ticks = scale.ticks()
 	c.From, c.To = c.First.Format(time.DateOnly), c.Until.Format(time.DateOnly)
 	if !f.Date.IsZero() {
-		first, last := f.Date.Range()
+		first, last := days(f)
 		c.Date = decimal(c.x(first.Add(last.Sub(first) / 2)))
 	}
 }

@@ -14,25 +14,16 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 
 	"github.com/exactfigures/figures/examples/internal/cli"
-	"github.com/exactfigures/figures/fx"
-	"github.com/exactfigures/figures/parse"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+func main() { cli.Main(run) }
 
 // options are what the flags say.
 type options struct {
-	reader cli.Reader
-	date   parse.Date
-	rates  cli.Files
+	cli.Check
 	output string
 	port   int
 }
@@ -42,12 +33,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	flags := cli.NewFlags("report", stderr,
 		"usage: report [flags] [file ...]   a page about files, - for standard input, a sample article without any",
 		"       report -serve port          a page on this machine that takes texts")
-	o.reader.Flags(flags)
-	flags.Func("date", "the `date` of the text: 2025-02-24, 2025-02 or 2025; wins over the date in the text", func(s string) (err error) {
-		o.date, err = cli.ParseDate(s)
-		return err
-	})
-	flags.Var(&o.rates, "rates", cli.RatesUsage)
+	o.Flags(flags)
 	flags.StringVar(&o.output, "o", "", "the `file` to write instead of standard output")
 	flags.IntVar(&o.port, "serve", -1, "answer at 127.0.0.1 on this `port`, 0 for any that is free, until interrupted")
 	files, err := cli.Parse(flags, args)
@@ -69,11 +55,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // report writes the page, or serves it.
 func (o *options) report(ctx context.Context, files []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	rates, err := cli.Rates(ctx, o.rates, stderr)
+	checker, err := o.Checker(ctx, stderr)
 	if err != nil {
 		return err
 	}
-	checker := fx.Checker{Source: rates, Date: o.date, Parser: o.reader.Parser()}
 	if o.port >= 0 {
 		return serve(ctx, o.port, checker, stderr)
 	}

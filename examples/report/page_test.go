@@ -233,6 +233,11 @@ func TestDateOfTheForm(t *testing.T) {
 	p = &page{Form: &form{Text: "Date: 2024-06-03. It cost 380 billion yuan ($38 billion).", Date: "2025-02-24"}}
 	require.NoError(t, p.fill(t.Context(), checker))
 	assert.Equal(t, "dated 2024-06-03 by the text", p.Articles[0].Dated)
+	p = &page{Form: &form{Text: "It cost 380 billion yuan ($38 billion).", Date: "2023-04..2024-03"}}
+	require.NoError(t, p.fill(t.Context(), checker))
+	assert.Equal(t, "of the time from 2023-04 to 2024-03 as told", p.Articles[0].Dated)
+	chart := p.Articles[0].Findings[0].Chart
+	assert.Equal(t, []string{"2023-01-31", "2024-05-30"}, []string{chart.From, chart.To}, "sixty days around")
 	p = &page{Form: &form{Text: "It cost $5.", Region: "CA", Lang: "en"}}
 	require.NoError(t, p.fill(t.Context(), checker))
 	assert.Equal(t, "CAD 5", p.Articles[0].Figures[0].Amount)

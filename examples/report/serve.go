@@ -107,12 +107,12 @@ func (p *page) fill(ctx context.Context, checker fx.Checker) error {
 		checker.Parser = reader.Parser()
 	}
 	if f.Date != "" {
-		date, err := cli.ParseDate(f.Date)
+		date, until, err := cli.ParseDates(f.Date)
 		if err != nil {
 			return err
 		}
 		if checker.Parser.Read(f.Text).Date.IsZero() {
-			checker.Date = date
+			checker.Date, checker.Until = date, until
 		}
 	}
 	return p.add(ctx, "the text", f.Text, checker)

@@ -3,7 +3,6 @@ package feed
 import (
 	"encoding/xml"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -39,21 +38,14 @@ func readCBRXML(r *run) error {
 	}
 	metal := root.Name.Local == "Metall"
 	child := map[string]string{}
-	for {
-		tok, err := x.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return x.each(func(tok xml.Token) error {
 		if text, ok := tok.(xml.CharData); ok && x.depth == 1 && len(text) > 2 && letters(string(text[:2])) {
 			// "Error in parameters" stands where the rows should be.
 			return x.fail(fmt.Errorf("%w: %s", ErrRefused, short(string(text))))
 		}
 		start, ok := tok.(xml.StartElement)
 		if !ok || start.Name.Local != "Valute" && start.Name.Local != "Record" {
-			continue
+			return nil
 		}
 		line := x.line()
 		if err := x.children(child); err != nil {
@@ -62,27 +54,17 @@ func readCBRXML(r *run) error {
 		date := rootDate
 		if text := attribute(start, "Date"); text != "" {
 			if date, err = dottedDay(text); err != nil {
-				if err := r.problem(line, "@Date", text, err); err != nil {
-					return err
-				}
-				continue
+				return r.problem(line, "@Date", text, err)
 			}
 		}
 		if date.IsZero() {
-			if err := r.problem(line, "@Date", "", ErrDate); err != nil {
-				return err
-			}
-			continue
+			return r.problem(line, "@Date", "", ErrDate)
 		}
 		if metal {
-			err = r.cbrMetal(line, attribute(start, "Code"), child, date)
-		} else {
-			err = r.cbrCurrency(line, start, root, child, date)
+			return r.cbrMetal(line, attribute(start, "Code"), child, date)
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return r.cbrCurrency(line, start, root, child, date)
+	})
 }
 
 // cbrCurrency emits a Valute or a Record of XML_dynamic.

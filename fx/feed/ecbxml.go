@@ -2,7 +2,6 @@ package feed
 
 import (
 	"encoding/xml"
-	"io"
 	"time"
 
 	"github.com/exactfigures/figures/fx"
@@ -17,18 +16,11 @@ func readECBXML(r *run) error {
 	}
 	var date time.Time
 	dated := 0 // depth of the element that carries the date
-	for {
-		tok, err := x.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return x.each(func(tok xml.Token) error {
 		switch tok := tok.(type) {
 		case xml.StartElement:
 			if tok.Name.Local != "Cube" {
-				continue
+				return nil
 			}
 			if text := attribute(tok, "time"); text != "" {
 				dated = x.depth
@@ -40,25 +32,20 @@ func readECBXML(r *run) error {
 			}
 			currency, price := attribute(tok, "currency"), attribute(tok, "rate")
 			if currency == "" && price == "" {
-				continue
+				return nil
 			}
 			if dated == 0 {
-				if err := r.problem(x.line(), currency, price, ErrDate); err != nil {
-					return err
-				}
-				continue
+				return r.problem(x.line(), currency, price, ErrDate)
 			}
 			if date.IsZero() {
-				continue // its date is a problem already told
+				return nil // its date is a problem already told
 			}
-			o := observation{line: x.line(), field: currency, base: "EUR", quote: currency, price: price, date: date, kind: fx.Reference}
-			if err := r.emit(o); err != nil {
-				return err
-			}
+			return r.emit(observation{line: x.line(), field: currency, base: "EUR", quote: currency, price: price, date: date, kind: fx.Reference})
 		case xml.EndElement:
 			if x.depth < dated {
 				dated, date = 0, time.Time{}
 			}
 		}
-	}
+		return nil
+	})
 }

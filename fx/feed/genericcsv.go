@@ -3,7 +3,6 @@ package feed
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -130,18 +129,7 @@ func readLongCSV(r *run) error {
 	if c.base < 0 && !r.loader.Base.IsValid() || c.quote < 0 && !r.loader.Quote.IsValid() {
 		return rs.fail(fmt.Errorf("%w: no column base or quote, and no Loader.Base or Quote", ErrDirection))
 	}
-	for {
-		record, err := rs.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err == nil {
-			err = r.longRow(rs.line, record, c)
-		}
-		if err != nil {
-			return err
-		}
-	}
+	return rs.each(func(record []string) error { return r.longRow(rs.line, record, c) })
 }
 
 // longColumns are the positions of the columns, -1 for one that is missing.

@@ -119,20 +119,9 @@ func (r *run) h10SeriesRows(rs *rows, header []string) error {
 	for i, cell := range header {
 		days[i], _ = h10Day(cell)
 	}
-	for {
-		record, err := rs.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return rs.each(func(record []string) error {
 		if len(record) != len(header) {
-			err := r.problem(rs.line, "", record[0], fmt.Errorf("%w: %d cells under a header of %d", ErrSyntax, len(record), len(header)))
-			if err != nil {
-				return err
-			}
-			continue
+			return r.problem(rs.line, "", record[0], fmt.Errorf("%w: %d cells under a header of %d", ErrSyntax, len(record), len(header)))
 		}
 		m := ""
 		if multiplier >= 0 {
@@ -153,7 +142,8 @@ func (r *run) h10SeriesRows(rs *rows, header []string) error {
 				return err
 			}
 		}
-	}
+		return nil
+	})
 }
 
 // h10Day reads 2021-02-19, the first of a month written as 2021-02, and a year.
@@ -173,14 +163,7 @@ func readH10XML(r *run) error {
 		return err
 	}
 	c := column{skip: true}
-	for {
-		tok, err := x.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return x.each(func(tok xml.Token) error {
 		start, ok := tok.(xml.StartElement)
 		switch {
 		case ok && start.Name.Local == "Series":
@@ -190,20 +173,17 @@ func readH10XML(r *run) error {
 		case ok && start.Name.Local == "Obs":
 			price := attribute(start, "OBS_VALUE")
 			if c.skip || h10Missing(price) || attribute(start, "OBS_STATUS") == "ND" {
-				continue
+				return nil
 			}
 			o := c.given
 			o.line, o.field, o.price = x.line(), c.name, price
 			text := attribute(start, "TIME_PERIOD")
 			if o.date, err = h10Day(text); err != nil {
-				err = r.problem(o.line, c.name, text, err)
-			} else {
-				h10Adjust(&o)
-				err = r.emit(o)
+				return r.problem(o.line, c.name, text, err)
 			}
-			if err != nil {
-				return err
-			}
+			h10Adjust(&o)
+			return r.emit(o)
 		}
-	}
+		return nil
+	})
 }

@@ -2,7 +2,6 @@ package feed
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -20,14 +19,7 @@ func readIMF(r *run) error {
 	rs := r.rows('\t')
 	table := ""
 	var dates []time.Time
-	for {
-		record, err := rs.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return rs.each(func(record []string) (err error) {
 		for len(record) > 1 && record[len(record)-1] == "" {
 			record = record[:len(record)-1]
 		}
@@ -43,14 +35,12 @@ func readIMF(r *run) error {
 		case table == "":
 			return rs.fail(fmt.Errorf("%w: no title says which of the IMF's tables this is", ErrDirection))
 		case len(record)-1 > len(dates):
-			err = r.problem(rs.line, name, "", fmt.Errorf("%w: %d rates under %d dates", ErrSyntax, len(record)-1, len(dates)))
+			return r.problem(rs.line, name, "", fmt.Errorf("%w: %d rates under %d dates", ErrSyntax, len(record)-1, len(dates)))
 		default:
-			err = r.imfRow(rs.line, table, name, record[1:], dates)
+			return r.imfRow(rs.line, table, name, record[1:], dates)
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return nil
+	})
 }
 
 // imfTitle returns which table a title begins: REP, CVSDR, SDRCV, or "".

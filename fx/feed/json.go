@@ -136,6 +136,18 @@ func (j *jsonReader) object(member func(key string, tok json.Token) error) error
 	}
 }
 
+// root is object for a file that is one object.
+func (j *jsonReader) root(member func(key string, tok json.Token) error) error {
+	tok, err := j.next()
+	if err != nil {
+		return err
+	}
+	if tok != json.Delim('{') {
+		return j.fail(fmt.Errorf("%w: not an object", ErrFormat))
+	}
+	return j.object(member)
+}
+
 // array calls element with the first token of each element of the array just begun.
 func (j *jsonReader) array(element func(tok json.Token) error) error {
 	for {

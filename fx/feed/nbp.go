@@ -3,7 +3,6 @@ package feed
 import (
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/exactfigures/figures/fx"
@@ -30,21 +29,12 @@ func readNBPCSV(r *run) error {
 			given: observation{base: code, quote: "PLN", units: units, mark: ',', kind: fx.Reference},
 		})
 	}
-	for {
-		record, err := rs.next()
-		if err == io.EOF {
+	return rs.each(func(record []string) error {
+		if record[0] == "" || record[0][0] < '0' || record[0][0] > '9' {
 			return nil
 		}
-		if err != nil {
-			return err
-		}
-		if record[0] == "" || record[0][0] < '0' || record[0][0] > '9' {
-			continue
-		}
-		if err := w.row(record); err != nil {
-			return err
-		}
-	}
+		return w.row(record)
+	})
 }
 
 // nbpNames are the elements of the two XML layouts of NBP.
@@ -68,29 +58,20 @@ func readNBPXML(r *run) error {
 	}
 	date, inDate := "", false
 	child := map[string]string{}
-	for {
-		tok, err := x.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return x.each(func(tok xml.Token) error {
 		switch tok := tok.(type) {
 		case xml.StartElement:
 			if inDate = tok.Name.Local == names.date; inDate {
 				date = ""
 			}
 			if tok.Name.Local != names.record {
-				continue
+				return nil
 			}
 			line := x.line()
 			if err := x.children(child); err != nil {
 				return err
 			}
-			if err := r.nbpRecord(line, date, names, child); err != nil {
-				return err
-			}
+			return r.nbpRecord(line, date, names, child)
 		case xml.CharData:
 			if inDate && len(date) < 32 {
 				date += string(tok[:min(len(tok), 32)])
@@ -98,7 +79,8 @@ func readNBPXML(r *run) error {
 		case xml.EndElement:
 			inDate = false
 		}
-	}
+		return nil
+	})
 }
 
 func (r *run) nbpRecord(line int, date string, names nbpNames, child map[string]string) error {

@@ -30,14 +30,7 @@ func readFREDJSON(r *run) error {
 		f.given.kind = fx.Reference
 	}
 	j := r.json()
-	tok, err := j.next()
-	if err != nil {
-		return err
-	}
-	if tok != json.Delim('{') {
-		return j.fail(fmt.Errorf("%w: not an object", ErrFormat))
-	}
-	err = j.object(func(key string, tok json.Token) error {
+	err := j.root(func(key string, tok json.Token) error {
 		value, isScalar := scalar(tok)
 		switch {
 		case key == "observations" && tok == json.Delim('['):
@@ -158,14 +151,7 @@ type valetCell struct {
 // of the series is the direction. An absent key, {"v": ""} and null are no rate.
 func readValetJSON(r *run) error {
 	j := r.json()
-	tok, err := j.next()
-	if err != nil {
-		return err
-	}
-	if tok != json.Delim('{') {
-		return j.fail(fmt.Errorf("%w: not an object", ErrFormat))
-	}
-	err = j.object(func(key string, tok json.Token) error {
+	err := j.root(func(key string, tok json.Token) error {
 		value, isScalar := scalar(tok)
 		switch {
 		case key == "observations" && tok == json.Delim('['):

@@ -56,6 +56,22 @@ func (rs *rows) next() ([]string, error) {
 	}
 }
 
+// each calls row with every record that is left.
+func (rs *rows) each(row func(record []string) error) error {
+	for {
+		record, err := rs.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = row(record)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
 // header is next for a record that must be there.
 func (rs *rows) header() ([]string, error) {
 	record, err := rs.next()
@@ -88,20 +104,7 @@ type wide struct {
 }
 
 // read emits all rows that are left.
-func (w *wide) read() error {
-	for {
-		record, err := w.rows.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err == nil {
-			err = w.row(record)
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
+func (w *wide) read() error { return w.rows.each(w.row) }
 
 // row emits the cells of one record. One of another width than the header is refused as a whole: where it was cut
 // off, its last cell may have lost digits.

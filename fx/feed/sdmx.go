@@ -2,7 +2,6 @@ package feed
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/exactfigures/figures/fx"
@@ -63,23 +62,12 @@ func readSDMX(r *run) error {
 			}
 		}
 	}
-	for {
-		record, err := rs.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return rs.each(func(record []string) error {
 		if len(record) != len(header) {
-			err = r.problem(rs.line, "", "", fmt.Errorf("%w: %d cells under a header of %d", ErrSyntax, len(record), len(header)))
-		} else {
-			err = r.sdmxRow(rs.line, record, c, denom)
+			return r.problem(rs.line, "", "", fmt.Errorf("%w: %d cells under a header of %d", ErrSyntax, len(record), len(header)))
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return r.sdmxRow(rs.line, record, c, denom)
+	})
 }
 
 // sdmxRow emits one observation.

@@ -60,6 +60,22 @@ func (x *xmlReader) next() (xml.Token, error) {
 	return tok, nil
 }
 
+// each calls token with every token that is left.
+func (x *xmlReader) each(token func(tok xml.Token) error) error {
+	for {
+		tok, err := x.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = token(tok)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
 // line returns the line that has been read to.
 func (x *xmlReader) line() int {
 	line, _ := x.dec.InputPos()

@@ -73,6 +73,37 @@ func (n Number) AppendCoefficient(b []byte) []byte {
 	return n.wide.Append(b, 10)
 }
 
+// AppendPlain appends n with all its digits, with a point and without an exponent: 1.50, -0.003, 38000000000. 0 with a
+// negative exponent has as many decimals, and one zero with any other.
+func (n Number) AppendPlain(b []byte) []byte {
+	var buf [24]byte
+	digits := n.AppendCoefficient(buf[:0])
+	if digits[0] == '-' {
+		b, digits = append(b, '-'), digits[1:]
+	}
+	switch e := int(n.exponent); {
+	case e >= 0:
+		b = append(b, digits...)
+		if n.Sign() == 0 {
+			return b
+		}
+		return appendZeros(b, e)
+	case len(digits) > -e:
+		point := len(digits) + e
+		b = append(append(b, digits[:point]...), '.')
+		return append(b, digits[point:]...)
+	default:
+		return append(appendZeros(append(b, '0', '.'), -e-len(digits)), digits...)
+	}
+}
+
+func appendZeros(b []byte, n int) []byte {
+	for range n {
+		b = append(b, '0')
+	}
+	return b
+}
+
 // NumDigits returns the number of digits of the coefficient, 1 for 0.
 func (n Number) NumDigits() int {
 	if n.wide != nil {

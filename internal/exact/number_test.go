@@ -3,6 +3,7 @@ package exact
 import (
 	"math"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -122,4 +123,20 @@ func TestWholePart(t *testing.T) {
 	require.False(t, New(1, -100_000).IsInteger())
 	require.Zero(t, New(1, -100_000).IntPart())
 	require.True(t, New(1, math.MaxInt32).IsInteger())
+}
+
+func TestAppendPlain(t *testing.T) {
+	for want, n := range map[string]Number{
+		"1.50": New(150, -2), "-0.003": New(-3, -3), "38000000000": New(38, 9), "0": New(0, 9), "0.00": New(0, -2), "-1.2": New(-12, -1),
+	} {
+		require.Equal(t, "x"+want, string(n.AppendPlain([]byte("x"))))
+	}
+	for _, n := range edgeNumbers(t) {
+		text := string(n.AppendPlain(nil))
+		read, ok := new(big.Rat).SetString(text)
+		require.True(t, ok, text)
+		require.Zero(t, rat(n).Cmp(read), text)
+		_, decimals, _ := strings.Cut(text, ".")
+		require.Len(t, decimals, int(max(0, -n.Exponent())), text)
+	}
 }

@@ -12,18 +12,19 @@ import (
 
 // ranks orders the parts of the module: a part may import itself and the parts of a lower rank.
 var ranks = map[string]int{
-	"internal/cldr":  0,
-	"internal/exact": 0,
-	"money":          1,
-	"parse":          2,
-	"fx":             3,
-	"examples":       4,
-	"internal":       5, // policy may look at everything
+	"internal/cldr":     0,
+	"internal/exact":    0,
+	"internal/markdown": 0,
+	"money":             1,
+	"parse":             2,
+	"fx":                3,
+	"examples":          4,
+	"internal":          5, // policy may look at everything
 }
 
 // part returns the part of the module that a folder or an import belongs to.
 func part(folder string) string {
-	for _, low := range []string{"internal/cldr", "internal/exact"} {
+	for _, low := range []string{"internal/cldr", "internal/exact", "internal/markdown"} {
 		if folder == low || strings.HasPrefix(folder, low+"/") {
 			return low
 		}

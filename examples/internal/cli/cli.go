@@ -2,9 +2,12 @@
 package cli
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"strings"
 
 	"github.com/exactfigures/figures/parse"
@@ -18,6 +21,14 @@ const (
 	Trouble  = 2 // it could not do what was asked: a wrong flag, an unreadable file
 	helpText = "flags may stand before and after the arguments; -- ends them"
 )
+
+// Main calls run with what the process was given, and a context that an interrupt ends, and ends with its status.
+func Main(run func(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
 
 // Parse parses args with fs, whose flags may stand before, between and after the arguments, and returns the arguments.
 // What follows "--" is never a flag.

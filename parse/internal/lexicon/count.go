@@ -13,7 +13,7 @@ type Counts struct {
 func (x *Lexicon) Count() map[string]Counts {
 	counts := map[string]Counts{}
 	count := func(e Entry) {
-		langs := x.langs[e.Langs]
+		langs := x.Languages(e)
 		if e.Langs == 0 {
 			langs = []string{"und"}
 		}
@@ -36,13 +36,19 @@ func (x *Lexicon) Count() map[string]Counts {
 			counts[l] = c
 		}
 	}
-	for _, e := range x.names.entries {
-		count(e)
-	}
-	for _, e := range x.words.entries {
-		if !e.Kind.Shared() && e.Langs != 0 { // the others are among the names
+	x.names.all(func(_ string, in *block, meanings int32) {
+		entries, _ := in.of(meanings)
+		for _, e := range entries {
 			count(e)
 		}
-	}
+	})
+	x.words.all(func(_ string, in *block, meanings int32) {
+		entries, _ := in.of(meanings)
+		for _, e := range entries {
+			if e.IsWord() { // the others are among the names
+				count(e)
+			}
+		}
+	})
 	return counts
 }

@@ -74,6 +74,7 @@ const (
 	Extent // ranging from: never a change
 	Until  // behind the second end, where it is no hedge: 20 долларға дейін
 	Than   // no joint: what a comparison stands behind ("ლარზე მეტი")
+	Onto   // behind "from", what a change ends at and no range: "von 3 auf 5 Millionen"
 )
 
 // CueRole says how a word joins the sides of an equivalence.
@@ -132,6 +133,7 @@ const (
 	ClassBuys                            // buys, is worth: between one of a currency and its price in another
 	ClassCount                           // employees, EPS: what a row of a table is of that is no row of amounts in the header's scale
 	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
+	ClassPeriod                          // last year, a year earlier: words of comparison that no compared amount follows
 )
 
 // Entry is one meaning of a form.
@@ -144,6 +146,9 @@ type Entry struct {
 
 // Has reports whether e has all the flags of f.
 func (e Entry) Has(f Flags) bool { return e.Flags&f == f }
+
+// IsWord reports whether e is a word of some languages, which no text of another is read with.
+func (e Entry) IsWord() bool { return !e.Kind.Shared() && e.Langs != 0 }
 
 // PackRegion packs a two-letter region code into an entry's value.
 func PackRegion(code string) int64 { return int64(code[0])<<8 | int64(code[1]) }

@@ -3,67 +3,89 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"github.com/exactfigures/figures/money"
 )
 
-// Region is a territory and the currencies that were its tender.
-type Region struct {
-	Current  []money.Currency
-	Historic []money.Currency
+// facts are what is known of languages, locales and regions beside their words. They are unpacked when one is asked for.
+type facts struct {
+	once    sync.Once
+	locales rows // "de-CH . 'PP": decimal mark; and what package printed has: separator of groups, place of signs and of letters, what hardly another does
+	homes   rows // "de DE": the likely region of a language
+	regions rows // "CH CHF:CHE CHW": tender, and what was tender
+	scripts []script
+	letters []regionLetters
+	region  [26 * 26]atomic.Pointer[Region] // that were asked for
 }
 
-// Codes returns the currencies of a Currency or Minor entry, likeliest first.
-func (x *base) Codes(e Entry) []money.Currency { return x.codes[e.Value] }
+func (x *base) known() *facts {
+	f := &x.facts
+	f.once.Do(func() {
+		r := reader{b: x.pack.open(sectionFacts)}
+		f.locales, f.homes, f.regions = rows(r.bytes()), rows(r.bytes()), rows(r.bytes())
+		for _, s := range r.strings() { // "Georgian ka only"
+			row := strings.Fields(s)
+			f.scripts = append(f.scripts, script{letters: unicode.Scripts[row[0]], language: row[1], only: len(row) > 2})
+		}
+		for _, s := range r.strings() { // "zh TW 億萬"
+			row := strings.Fields(s)
+			f.letters = append(f.letters, regionLetters{row[0], row[1], row[2]})
+		}
+	})
+	return f
+}
 
-// WrittenIn returns the number of the language that is likeliest written in the country of the only currency of an
-// entry: Polish for zł. It is -1 for the currency of several countries and for entries of several currencies.
-func (x *base) WrittenIn(e Entry) int { return int(x.written[e.Value]) }
-
-// Tags returns the languages of the lexicon by number, as BCP 47 tags. The caller must not change it.
-func (x *base) Tags() []string { return x.tags }
-
-// Language returns a language of the lexicon as a tag. It is parsed once.
-func (x *base) Language(tag string) language.Tag {
-	if t, ok := x.parsed.Load(tag); ok {
-		return t.(language.Tag)
+// mark returns the decimal mark of a locale, 0 if it has none of its own.
+func (f *facts) mark(locale string) rune {
+	row, ok := f.locales.find(locale)
+	if !ok {
+		return 0
 	}
-	t := language.Make(tag)
-	x.parsed.Store(tag, t)
-	return t
+	c, _ := utf8.DecodeRuneInString(row)
+	return c
+}
+
+// pattern returns what a locale has behind the decimal mark, "" if it has nothing.
+func (f *facts) pattern(locale string) string {
+	row, _ := f.locales.find(locale)
+	_, pattern, _ := strings.Cut(row, " ")
+	return pattern
 }
 
 // DecimalMark returns the decimal mark that a language writes between Latin digits, in a region if that has its own
 // habit; 0 if it is not known. From CLDR, but English has its own habit everywhere: CLDR gives it the separators of the
 // country, which hardly a text has.
 func (x *base) DecimalMark(lang, region string) rune {
-	if m := x.marks[lang+"-"+region]; m != 0 && lang != "en" {
+	if m := x.known().mark(lang + "-" + region); m != 0 && lang != "en" {
 		return m
 	}
-	return x.marks[lang]
+	return x.known().mark(lang)
 }
 
 // SignBehind reports whether a locale writes the minus behind the number. From CLDR's patterns.
 func (x *base) SignBehind(locale language.Tag) bool {
-	return strings.Contains(x.patterns[locale.String()], "-")
+	return strings.Contains(x.known().pattern(locale.String()), "-")
 }
 
 // Pairs reports whether a locale writes digits in groups of two. From CLDR's patterns.
 func (x *base) Pairs(locale language.Tag) bool {
-	return strings.Contains(x.patterns[locale.String()], "2")
+	return strings.Contains(x.known().pattern(locale.String()), "2")
 }
 
 // NativeMark returns the decimal mark that a language writes between digits of its own, 0 where it is that between Latin
 // digits.
-func (x *base) NativeMark(lang string) rune { return x.marks[lang+"+"] }
+func (x *base) NativeMark(lang string) rune { return x.known().mark(lang + "+") }
 
 // LocaleDecimalMark returns the decimal mark of a locale, or of the nearest of its parents that is known; 0 if none is.
 func (x *base) LocaleDecimalMark(locale language.Tag) rune {
 	for t := locale; t != language.Und; t = Parent(t) {
-		if m := x.marks[t.String()]; m != 0 {
+		if m := x.known().mark(t.String()); m != 0 {
 			return m
 		}
 	}
@@ -71,7 +93,36 @@ func (x *base) LocaleDecimalMark(locale language.Tag) rune {
 }
 
 // Home returns the likely region of a language, "" if it is not known. From CLDR.
-func (x *base) Home(language string) string { return x.homes[language] }
+func (x *base) Home(language string) string {
+	home, _ := x.known().homes.find(language)
+	return home
+}
+
+// Region is a territory and the currencies that were its tender.
+type Region struct {
+	Current  []money.Currency
+	Historic []money.Currency
+}
+
+// Region returns what is known of a region, by its two-letter code. The caller must not change it.
+func (x *base) Region(code string) (Region, bool) {
+	if len(code) != 2 || code[0]-'A' > 25 || code[1]-'A' > 25 { // as bytes, those below A are far above
+		return Region{}, false
+	}
+	f := x.known()
+	cached := &f.region[int(code[0]-'A')*26+int(code[1]-'A')]
+	if r := cached.Load(); r != nil {
+		return *r, true
+	}
+	row, ok := f.regions.find(code)
+	if !ok {
+		return Region{}, false
+	}
+	now, then, _ := strings.Cut(row, ":")
+	r := Region{Current: currencies(now), Historic: currencies(then)}
+	cached.Store(&r)
+	return r, true
+}
 
 // script is a script that tells the language of a text; only: nothing else is written in it.
 type script struct {
@@ -86,8 +137,9 @@ func (x *base) ScriptLanguage(letter rune) (language string, sure bool) {
 	if letter < firstScript {
 		return "", false
 	}
-	for i := range x.scripts {
-		if s := &x.scripts[i]; unicode.Is(s.letters, letter) {
+	f := x.known()
+	for i := range f.scripts {
+		if s := &f.scripts[i]; unicode.Is(s.letters, letter) {
 			return s.language, s.only
 		}
 	}
@@ -96,23 +148,22 @@ func (x *base) ScriptLanguage(letter rune) (language string, sure bool) {
 
 // WritesUnspaced reports whether a language has a script without blanks.
 func (x *base) WritesUnspaced(language string) bool {
-	return slices.ContainsFunc(x.scripts, func(s script) bool {
+	return slices.ContainsFunc(x.known().scripts, func(s script) bool {
 		return s.language == language && len(s.letters.R16) > 0 && Unspaced(rune(s.letters.R16[len(s.letters.R16)-1].Lo))
 	})
 }
 
 // regionLetters are the letters that a language writes in one region only.
-type regionLetters struct{ region, letters string }
+type regionLetters struct{ language, region, letters string }
 
 // LettersRegion returns the region whose letters a text of a language has most of: Taiwan for 億, China for 亿; "" if it
 // has none of any.
 func (x *base) LettersRegion(language, text string) (region string) {
-	rows := x.letters[language]
-	if len(rows) == 0 {
-		return ""
-	}
 	most := 0
-	for _, row := range rows {
+	for _, row := range x.known().letters {
+		if row.language != language {
+			continue
+		}
 		n := 0
 		for _, c := range text {
 			if c >= firstScript && strings.ContainsRune(row.letters, c) {
@@ -128,9 +179,3 @@ func (x *base) LettersRegion(language, text string) (region string) {
 
 // firstScript is where the letters end that many languages share.
 const firstScript = 0x370
-
-// Region returns what is known of a region, by its two-letter code.
-func (x *base) Region(code string) (Region, bool) {
-	r, ok := x.regions[code]
-	return r, ok
-}

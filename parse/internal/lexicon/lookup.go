@@ -4,32 +4,29 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Longest returns the longest form that begins at pos and ends where a word can end, and its meanings, which the caller
 // must not change. It returns end 0 if there is none. The caller sees to it that a word can begin at pos.
 func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
-	names, words := &x.names, &x.words
-	var inNames, inWords walker
+	inNames, inWords := x.names.begin(), x.words.begin()
 	for l := (letters{text: text, from: pos, end: pos}); l.next(); {
 		if !inNames.lost {
-			names.trie.follow(&inNames, &l)
+			inNames.follow(&l)
 		}
 		if !inWords.lost {
-			words.trie.follow(&inWords, &l)
+			inWords.follow(&l)
 		} else if inNames.lost {
 			break
 		}
-		found, t := words.trie.form(inWords), words // it has the meanings of a form that is a name too
+		found, in := inWords.form(), inWords.block // it has the meanings of a form that is a name too
 		if found < 0 {
-			found, t = names.trie.form(inNames), names
+			found, in = inNames.form(), inNames.block
 		}
 		if found < 0 || !WordEnds(text, l.end) {
 			continue
 		}
-		if fitting := t.fitting(found, text[pos:l.end]); len(fitting) > 0 {
+		if fitting := in.fitting(found, text[pos:l.end]); len(fitting) > 0 {
 			end, entries = l.end, fitting
 		}
 	}
@@ -45,40 +42,37 @@ type Behind struct {
 
 // Word returns what a word means that ends before something that is no letter, and where the forms go on that begin with it.
 func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
-	names, words := &x.names, &x.words
+	b.names, b.words = x.names.begin(), x.words.begin()
 	for i := 0; i < len(word) && !(b.names.lost && b.words.lost); i++ {
 		if word[i] >= utf8.RuneSelf {
 			for l := (letters{text: word, from: i, end: i}); l.next(); {
 				if !b.names.lost {
-					names.trie.follow(&b.names, &l)
+					b.names.follow(&l)
 				}
 				if !b.words.lost {
-					words.trie.follow(&b.words, &l)
+					b.words.follow(&l)
 				}
 			}
 			break
 		}
 		c := foldASCII[word[i]]
 		if !b.names.lost {
-			names.trie.step(&b.names, c)
+			b.names.step(c)
 		}
 		if !b.words.lost {
-			words.trie.step(&b.words, c)
+			b.words.step(c)
 		}
 	}
-	if found := words.trie.form(b.words); found >= 0 {
-		entries = words.fitting(found, word)
-	} else if found := names.trie.form(b.names); found >= 0 {
-		entries = names.fitting(found, word)
+	if found := b.words.form(); found >= 0 {
+		entries = b.words.block.fitting(found, word)
+	} else if found := b.names.form(); found >= 0 {
+		entries = b.names.block.fitting(found, word)
 	}
-	if b.more = !names.trie.closed(b.names) || !words.trie.closed(b.words); b.more {
-		for _, t := range []struct {
-			trie *trie
-			w    walker
-		}{{&names.trie, b.names}, {&words.trie, b.words}} {
-			if !t.w.lost {
-				t.trie.step(&t.w, ' ')
-				b.initials |= t.trie.initials(t.w)
+	if b.more = !b.names.closed() || !b.words.closed(); b.more {
+		for _, w := range [...]walker{b.names, b.words} {
+			if !w.lost {
+				w.step(' ')
+				b.initials |= w.initials()
 			}
 		}
 	}
@@ -115,15 +109,15 @@ func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 			return true // several blanks count as one
 		}
 		if !b.names.lost {
-			x.names.trie.step(&b.names, c)
+			b.names.step(c)
 		}
 		if !b.words.lost {
-			x.words.trie.step(&b.words, c)
+			b.words.step(c)
 		}
 		switch {
 		case b.names.lost && b.words.lost:
 			return false
-		case x.names.trie.form(b.names) >= 0 || x.words.trie.form(b.words) >= 0: // "d'", "HK$"
+		case b.names.form() >= 0 || b.words.form() >= 0: // "d'", "HK$"
 			return true
 		}
 		end++
@@ -134,8 +128,8 @@ func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 // Prefixes calls found with the end of every form that text begins with and with its meanings, also inside a word. Forms
 // that are words come before names, shorter ones before longer.
 func (x *Lexicon) Prefixes(text string, found func(end int, meanings []Entry)) {
-	for _, t := range []*table{&x.words, &x.names} {
-		t.trie.walk(text, 0, func(end int, form int32) { found(end, t.fitting(form, text[:end])) })
+	for _, t := range []*table{x.words, x.names} {
+		t.walk(text, 0, func(end int, in *block, form int32) { found(end, in.fitting(form, text[:end])) })
 	}
 }
 
@@ -147,8 +141,8 @@ func (x *Lexicon) Numbers(text string, pos int, found func(end int)) {
 // NumberWords calls found with the end and the meanings of every form that begins at pos and has a number word among
 // them, also inside a word, shortest first.
 func (x *Lexicon) NumberWords(text string, pos int, found func(end int, meanings []Entry)) {
-	x.words.trie.walk(text, pos, func(end int, form int32) {
-		if meanings, _ := x.words.of(form); slices.ContainsFunc(meanings, number) {
+	x.words.walk(text, pos, func(end int, in *block, form int32) {
+		if meanings, _ := in.of(form); slices.ContainsFunc(meanings, number) {
 			found(end, meanings)
 		}
 	})
@@ -201,64 +195,4 @@ func WordEnds(text string, i int) bool {
 		next, _ = utf8.DecodeRuneInString(text[i+size:])
 	}
 	return !IsLetter(next) || Unspaced(next)
-}
-
-// fits reports whether a form as written in the text is one of an entry.
-func (t *table) fits(entry uint32, written string) bool {
-	e := &t.entries[entry]
-	switch {
-	case e.Flags&Code != 0 && mixedCase(written): // "Rub 5 times"
-		return false
-	case e.Flags&Exact != 0:
-		return plain(written) == t.exact[entry]
-	case e.Flags&Title != 0:
-		c, _ := utf8.DecodeRuneInString(written)
-		return !unicode.IsLower(c)
-	case e.Flags&Upper != 0:
-		for i := 0; i < len(written); i++ {
-			if 'a' <= written[i] && written[i] <= 'z' {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// mixedCase reports whether a code is written with capital and small letters.
-func mixedCase(s string) bool {
-	upper, lower := false, false
-	for i := 0; i < len(s); i++ {
-		upper = upper || 'A' <= s[i] && s[i] <= 'Z'
-		lower = lower || 'a' <= s[i] && s[i] <= 'z'
-	}
-	return upper && lower
-}
-
-// plain folds everything but the case.
-func plain(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf || s[i] == '\n' || s[i] == '\t' {
-			b := make([]byte, 0, len(s))
-			for _, r := range norm.NFC.String(s) {
-				f := Fold(r)
-				if f < 0 {
-					continue
-				}
-				if f != r && Fold(f) == f && f != lowerOnly(r) {
-					r = f
-				}
-				b = utf8.AppendRune(b, r)
-			}
-			return string(b)
-		}
-	}
-	return s
-}
-
-// lowerOnly returns r in lower case where folding changes nothing but the case, else -1.
-func lowerOnly(r rune) rune {
-	if l := unicode.ToLower(r); l != r && l == Fold(r) {
-		return l
-	}
-	return -1
 }

@@ -13,28 +13,41 @@ import (
 // small makes a lexicon of forms: each has one entry whose value is its place in the list. A form may begin with the
 // flags "exact:" or "upper:", and with "word:" if it is a word of a language.
 func small(forms ...string) *Lexicon {
-	x := &Lexicon{base: &base{langs: [][]string{nil}}, langs: [][]string{nil}}
-	var names, own words
+	tables := [2]map[string][]Meaning{{}, {}}
 	for i, f := range forms {
-		e := Entry{Kind: Class, Value: int64(i)}
+		m := Meaning{Entry: Entry{Kind: Class, Value: int64(i)}}
 		f, word := strings.CutPrefix(f, "word:")
 		if rest, ok := strings.CutPrefix(f, "exact:"); ok {
-			f, e.Flags = rest, Exact
+			f, m.Flags, m.Spelling = rest, Exact, rest
 		} else if rest, ok := strings.CutPrefix(f, "upper:"); ok {
-			f, e.Flags = rest, Upper
+			f, m.Flags = rest, Upper
 		}
-		if e.Flags == 0 {
-			f = FoldString(f)
-		}
+		in := tables[0]
 		if word {
-			own.add([]byte(f), own.head(e))
-		} else {
-			names.add([]byte(f), names.head(e))
+			in = tables[1]
 		}
+		key := FoldString(f)
+		in[key] = append(in[key], m)
+		closerFirst(in[key])
 	}
-	x.names = names.table(x)
-	x.words = own.table(x)
+	for f, words := range tables[1] {
+		tables[1][f] = append(words, tables[0][f]...)
+		closerFirst(tables[1][f])
+	}
+	x := &Lexicon{base: &base{names: packedTable(tables[0], 2)}, words: packedTable(tables[1], 2)}
+	x.sets.add()
 	return x
+}
+
+// packedTable packs forms in blocks of a size, and reads what was packed.
+func packedTable(all map[string][]Meaning, size int) *table {
+	var forms []Form
+	for _, f := range slices.Sorted(maps.Keys(all)) {
+		forms = append(forms, Form{f, all[f]})
+	}
+	var w writer
+	blocks := packTable(&w, forms, size)
+	return readTable(&reader{b: w}, newSections(appendSections(nil, blocks)), 0, nil)
 }
 
 func TestLongest(t *testing.T) {
@@ -141,7 +154,7 @@ func TestLongestFits(t *testing.T) {
 func TestFitting(t *testing.T) {
 	plain, upper, exact := Entry{Kind: Class}, Entry{Kind: Currency, Flags: Upper}, Entry{Kind: Month, Flags: Exact}
 	for _, all := range [][]Entry{{plain}, {upper, plain}, {upper, exact, plain}, {exact, upper, plain, plain}, {exact, upper, exact}, {upper}} {
-		x := table{entries: all, exact: map[uint32]string{}}
+		x := block{entries: all, exact: map[uint32]string{}}
 		for i, e := range all {
 			if e.Has(Exact) {
 				x.exact[uint32(i)] = "May"
@@ -161,20 +174,20 @@ func TestFitting(t *testing.T) {
 
 // place is a meaning in a table.
 type place struct {
-	in    *table
+	in    *block
 	entry uint32
 }
 
 // everything returns the meanings of every form of a lexicon.
 func everything(x *Lexicon) map[string][]place {
 	forms := map[string][]place{}
-	for _, in := range []*table{&x.names, &x.words} {
-		for form, v := range allForms(&in.trie) {
-			meanings, first := in.of(v)
+	for _, t := range []*table{x.names, x.words} {
+		t.all(func(form string, in *block, found int32) {
+			meanings, first := in.of(found)
 			for i := range meanings {
 				forms[form] = append(forms[form], place{in, first + uint32(i)})
 			}
-		}
+		})
 	}
 	return forms
 }
@@ -216,26 +229,6 @@ func twin(forms map[string][]place, text string, pos int) (end int) {
 		}
 	}
 	return end
-}
-
-// allForms walks a trie: every form as trie.form returns it.
-func allForms(t *trie) map[string]int32 {
-	forms := map[string]int32{}
-	var walk func(n int32, prefix []byte)
-	walk = func(n int32, prefix []byte) {
-		form := append(prefix[:len(prefix):len(prefix)], t.edge(n)...)
-		if m := t.nodes[n].meanings; m != 0 {
-			forms[string(form)] = int32(m)
-		}
-		first, end := t.children(n)
-		for c := first; c < end; c++ {
-			walk(c, append(form[:len(form):len(form)], t.labels[c]))
-		}
-	}
-	if len(t.nodes) > 0 {
-		walk(0, nil)
-	}
-	return forms
 }
 
 func TestLongestAgainstTwin(t *testing.T) {
@@ -290,7 +283,7 @@ func FuzzLongest(f *testing.F) {
 func requireEntry(t *testing.T, x *Lexicon, e Entry) {
 	t.Helper()
 	require.True(t, e.Kind >= Currency && e.Kind <= Class, "kind %d", e.Kind)
-	require.Less(t, int(e.Langs), len(x.langs))
+	require.Less(t, int(e.Langs), x.sets.len())
 	switch e.Kind {
 	case Currency, Minor:
 		require.NotEmpty(t, x.Codes(e))
@@ -304,7 +297,7 @@ func requireEntry(t *testing.T, x *Lexicon, e Entry) {
 	case Qualifier:
 		require.True(t, e.Has(Before) != e.Has(After))
 	case Range:
-		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Than))
+		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Onto))
 	case Cue:
 		require.True(t, e.Value >= int64(Equals) && e.Value <= int64(Rate))
 	case Demonym, Territory:

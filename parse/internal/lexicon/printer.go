@@ -58,24 +58,26 @@ type LocaleSign struct {
 func (x *base) Locales() []Locale {
 	p := &x.printers
 	p.once.Do(func() {
-		for _, tag := range x.locales {
-			p.locales = append(p.locales, x.locale(tag))
+		for tag, row := range x.known().locales.all() {
+			if _, pattern, ok := strings.Cut(row, " "); ok {
+				p.locales = append(p.locales, x.locale(tag, x.known().mark(tag), pattern))
+			}
 		}
 	})
 	return p.locales
 }
 
-func (x *base) locale(name string) Locale {
-	pattern := x.patterns[name]
+func (x *base) locale(name string, mark rune, pattern string) Locale {
 	group, size := utf8.DecodeRuneInString(pattern)
-	l := Locale{Decimal: x.marks[name], Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.Contains(pattern, "-"), ScaleBlank: strings.Contains(pattern, "b"), Pairs: strings.Contains(pattern, "2")}
+	l := Locale{Decimal: mark, Group: group, Sign: placeOf(pattern[size]), Letters: placeOf(pattern[size+1]), SignBehind: strings.Contains(pattern, "-"), ScaleBlank: strings.Contains(pattern, "b"), Pairs: strings.Contains(pattern, "2")}
 	if zero, _ := utf8.DecodeLastRuneInString(pattern); zero >= firstScript {
 		l.Zero = zero
 	}
 	tag := language.Make(name)
 	base, _ := tag.Base()
 	if r, sure := tag.Region(); sure != language.No {
-		l.Tender = x.regions[r.String()].Current
+		known, _ := x.Region(r.String())
+		l.Tender = known.Current
 	}
 	for t := tag; t != language.Und; t = Parent(t) {
 		l.Tags = append(l.Tags, t.String())
@@ -101,7 +103,7 @@ func tableTag(lang string) string {
 
 // SignsAnywhere returns the currencies that any locale writes with a sign. The caller must not change them.
 func (x *base) SignsAnywhere(sign string) []LocaleSign {
-	x.symbols.once.Do(x.symbols.sort)
+	x.sortSymbols()
 	if x.symbols.bySign[sign] == nil {
 		return nil
 	}

@@ -2,8 +2,6 @@ package lexicon
 
 import (
 	"cmp"
-	_ "embed" // the packed skimmers
-	"encoding/binary"
 	"iter"
 	"math/bits"
 	"slices"
@@ -19,7 +17,7 @@ import (
 // about as long as looking each byte up in a table. A word whose bit is not set is no part of a mark. Of scripts that write
 // no blanks each letter is asked for, and signs are a set of their own.
 type Skimmer struct {
-	words   [skimBits / 64]uint64
+	words   *[skimBits / 8]byte
 	letters []rune    // of scripts without blanks, those that a mark begins with; in order
 	signs   []rune    // in order
 	signed  [256]bool // by character of ASCII: whether a mark may begin with it, or a character reference
@@ -54,7 +52,7 @@ func hashWord(a, b uint64) uint64 {
 
 func (s *Skimmer) bit(n uint64) bool {
 	n %= skimBits
-	return s.words[n/64]>>(n%64)&1 != 0
+	return s.words[n/8]>>(n%8)&1 != 0
 }
 
 // packWord returns the first sixteen bytes of a word as two numbers.
@@ -68,40 +66,34 @@ func packWord(w []byte) (a, b uint64) {
 	return a, b
 }
 
-// skimmers are made by the generator (NewSkimmer) and unpacked on first use: making them takes longer than all the rest.
-//
-//go:embed skim.bin.gz
-var packedSkimmers []byte
+// skimmer is a Skimmer that is unpacked when it is wanted first: the generator makes them, which takes longer than all the
+// rest.
+type skimmer struct {
+	once    sync.Once
+	skimmer *Skimmer
+}
 
-var (
-	skimOnce      sync.Once
-	marks, places *Skimmer
-)
-
-func skimmers() {
-	skimOnce.Do(func() {
-		b := gunzip(packedSkimmers)
-		marks, b = readSkimmer(b)
-		places, _ = readSkimmer(b)
-	})
+func (x *base) skimmer(s *skimmer, section int) *Skimmer {
+	s.once.Do(func() { s.skimmer = readSkimmer(x.pack.open(section)) })
+	return s.skimmer
 }
 
 // Marks returns the Skimmer for the marks of currencies of all languages. It is unpacked on the first call.
 func Marks() *Skimmer {
-	skimmers()
-	return marks
+	x := shared()
+	return x.skimmer(&x.marks, sectionMarks)
 }
 
 // Places returns the Skimmer for the names of countries, and of what is from there, in all languages. It is unpacked on the
 // first call.
 func Places() *Skimmer {
-	skimmers()
-	return places
+	x := shared()
+	return x.skimmer(&x.places, sectionPlaces)
 }
 
 // NewSkimmer makes a Skimmer that stops at forms. Of each it is told whether the form counts however it is written.
 func NewSkimmer(forms iter.Seq2[string, bool]) *Skimmer {
-	s := new(Skimmer)
+	s := &Skimmer{words: new([skimBits / 8]byte)}
 	sure := map[string]bool{} // words that are forms by themselves, however they are written
 	var several []string
 	for form, always := range forms {
@@ -140,44 +132,37 @@ func NewSkimmer(forms iter.Seq2[string, bool]) *Skimmer {
 	return s
 }
 
-// Append appends s as readSkimmer reads it.
-func (s *Skimmer) Append(b []byte) []byte {
+// pack returns s as readSkimmer reads it.
+func (s *Skimmer) pack() []byte {
+	var w writer
 	for _, runes := range [][]rune{s.signs, s.letters} {
-		b = binary.LittleEndian.AppendUint32(b, uint32(len(runes)))
+		w.uint(len(runes))
 		for _, c := range runes {
-			b = binary.LittleEndian.AppendUint32(b, uint32(c))
+			w.uint(int(c))
 		}
 	}
-	b = append(b, s.class...)
-	for _, w := range s.words {
-		b = binary.LittleEndian.AppendUint64(b, w)
-	}
-	return b
+	return append(append(w, s.class...), s.words[:]...)
 }
 
-// readSkimmer reads what Append appended, and returns what follows.
-func readSkimmer(b []byte) (*Skimmer, []byte) {
+// readSkimmer reads what pack wrote. The Skimmer goes on using it.
+func readSkimmer(b []byte) *Skimmer {
 	s := new(Skimmer)
+	r := reader{b: b}
 	for _, runes := range []*[]rune{&s.signs, &s.letters} {
-		n := binary.LittleEndian.Uint32(b)
-		b = b[4:]
-		for range n {
-			*runes = append(*runes, rune(binary.LittleEndian.Uint32(b)))
-			b = b[4:]
+		*runes = make([]rune, r.count())
+		for i := range *runes {
+			(*runes)[i] = rune(r.uint())
 		}
 	}
-	s.class, b = b[:firstDense], b[firstDense:]
-	for i := range s.words {
-		s.words[i] = binary.LittleEndian.Uint64(b)
-		b = b[8:]
-	}
+	s.class = r.next(firstDense)
+	s.words = (*[skimBits / 8]byte)(r.next(skimBits / 8))
 	for _, c := range s.signs {
 		if c < utf8.RuneSelf {
 			s.signed[c] = true
 		}
 	}
 	s.signed['&'] = true
-	return s, b
+	return s
 }
 
 func (s *Skimmer) sign(c rune) bool {
@@ -216,7 +201,7 @@ func pieces(form string) (words []string, sign, unspaced rune) {
 func (s *Skimmer) add(word string) {
 	h := hashWord(packWord([]byte(word)))
 	for _, n := range []uint64{h % skimBits, h >> skimShift} {
-		s.words[n/64] |= 1 << (n % 64)
+		s.words[n/8] |= 1 << (n % 8)
 	}
 }
 

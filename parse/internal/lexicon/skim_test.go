@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -12,9 +13,8 @@ import (
 func TestSkimmerMissesNoMark(t *testing.T) {
 	x := Load()
 	s := Marks()
-	names := &x.base.names
-	names.trie.all(func(b []byte, n int32) {
-		meanings, _ := names.of(n)
+	x.names.all(func(form string, in *block, n int32) {
+		meanings, _ := in.of(n)
 		mark := false
 		for _, e := range meanings {
 			mark = mark || e.Kind == Currency || e.Kind == Minor || e.Kind == Coin
@@ -22,7 +22,6 @@ func TestSkimmerMissesNoMark(t *testing.T) {
 		if !mark {
 			return
 		}
-		form := string(b)
 		for _, written := range []string{form, strings.ToUpper(form), "—" + form + "—"} {
 			if FoldString(strings.Trim(written, "—")) != form { // the capital of ı is that of i
 				continue
@@ -59,6 +58,51 @@ func TestSkimmerWords(t *testing.T) {
 			i = end
 		}
 		require.Equal(t, tt.want, strings.Join(got, " "))
+	}
+}
+
+// TestNewSkimmer: what is made of forms and packed is read again, and stops at these forms.
+func TestNewSkimmer(t *testing.T) {
+	forms := map[string]bool{ // whether they count however they are written
+		"florin": true, "hong kong florin": true, "old shilling": true, "us#": true, "♦": true, "元": true, "人民元": true, "ducat.": true, "all": false, "all crown": true, "%": true, "żeton": true,
+	}
+	made := NewSkimmer(maps.All(forms))
+	read := readSkimmer(made.pack())
+	made.signed = read.signed // which only reading sets
+	require.Equal(t, made, read)
+	for _, tt := range []struct{ text, want string }{
+		{"a FLORIN of gold", "FLORIN"},
+		{"hong kong florin", "florin"}, // the word that is a form by itself is enough
+		{"kong hong", ""},
+		{"an old shilling, old times", "shilling"},
+		{"all crowns, all crown", "all all crown"},
+		{"♦5, 5元, 人 or 人民元", "♦ 元 人 人 元"},
+		{"DUCAT. Żeton, zeton", "DUCAT Żeton"},
+		{"5 % and & here", "% &"},
+		{"flo\u00adrin", "flo\u00adrin"}, // what needs a closer look may be one
+		{"", ""},
+	} {
+		got := []string{}
+		for i := 0; i < len(tt.text); {
+			at, end := read.Next(tt.text, i)
+			if at < len(tt.text) {
+				got = append(got, tt.text[at:end])
+			}
+			i = end
+		}
+		require.Equal(t, tt.want, strings.Join(got, " "), "%q", tt.text)
+	}
+	// Where a text ends and what precedes a word make no difference.
+	for n := range 20 {
+		for _, tail := range []string{"", " ", " and so on and so forth", "é"} {
+			text := strings.Repeat("x", n) + " florin" + tail
+			at, end := read.Next(text, 0)
+			if tail == "é" {
+				require.Equal(t, len(text), at, "%q", text)
+				continue
+			}
+			require.Equal(t, "florin", text[at:end], "%q", text)
+		}
 	}
 }
 
@@ -105,7 +149,8 @@ func BenchmarkSkim(b *testing.B) {
 
 func BenchmarkReadSkimmers(b *testing.B) {
 	for b.Loop() {
-		_, rest := readSkimmer(gunzip(packedSkimmers))
-		readSkimmer(rest)
+		x := shared()
+		readSkimmer(x.pack.open(sectionMarks))
+		readSkimmer(x.pack.open(sectionPlaces))
 	}
 }

@@ -13,7 +13,6 @@ import (
 // symbols are the signs of currencies as every locale writes them, from CLDR. They are sorted out on first use: only a text
 // whose locale is told needs them.
 type symbols struct {
-	rows    []string // "C$\tNIO\tn\tund": sign, code, standard or narrow, locales
 	once    sync.Once
 	bySign  map[string][]symbol
 	written map[string]map[string]string // by code and kind, and locale: the sign
@@ -25,9 +24,15 @@ type symbol struct {
 	key  string // of written
 }
 
-func (s *symbols) sort() {
+func (x *base) sortSymbols() {
+	x.symbols.once.Do(func() { x.symbols.sort(x.pack.open(sectionSymbols)) })
+}
+
+// sort reads rows of "C$\tNIO\tn\tund": sign, code, standard or narrow, locales.
+func (s *symbols) sort(packed []byte) {
+	r := reader{b: packed}
 	s.bySign, s.written = map[string][]symbol{}, map[string]map[string]string{}
-	for _, row := range s.rows {
+	for _, row := range r.strings() {
 		f := strings.Split(row, "\t")
 		c, err := money.ParseCurrency(f[1])
 		if err != nil {
@@ -50,7 +55,7 @@ func (s *symbols) sort() {
 // then those that share it where space is short. There is none for a sign that the locale does not write.
 func (x *Lexicon) Signs(locale language.Tag, sign string) (codes []money.Currency, told bool) {
 	s := &x.symbols
-	s.once.Do(s.sort)
+	x.sortSymbols()
 	var narrow []money.Currency
 	for _, o := range s.bySign[sign] {
 		if s.writes(locale, o.key) != sign {

@@ -6,7 +6,8 @@ import (
 )
 
 // trie finds stored forms at a place of a text. A node stands for the bytes that all forms below it share, so that most
-// forms have one node of their own. The children of a node are neighbours, in the order of their first bytes.
+// forms have one node of their own. The children of a node are neighbours, in the order of their first bytes. Where forms
+// go on in another trie, a node has a door in place of children.
 type trie struct {
 	nodes  []node
 	labels []byte // by node: the first of its bytes
@@ -16,7 +17,7 @@ type trie struct {
 // node has its numbers packed: there are a hundred thousand, and touching memory is what takes time when they are made.
 type node struct {
 	rest     uint32 // where the bytes behind its first stand, and in the lowest lengthBits how many there are
-	child    uint32 // its first child, and in the lowest childBits how many there are
+	child    uint32 // its first child, and in the lowest childBits how many there are; if none: one more than the number of its door, or 0
 	meanings uint32 // of the form that ends here: where they stand in its table, and in the lowest meaningBits how many there are; 0: no form does
 }
 
@@ -32,33 +33,47 @@ func (t *trie) edge(n int32) []byte {
 	return t.bytes[from : from+t.nodes[n].rest&(1<<lengthBits-1)]
 }
 
-// children returns the first child of a node, and what follows the last.
+// children returns the first child of a node, and what follows the last. A node with a door has none.
 func (t *trie) children(n int32) (first, end int32) {
 	c := t.nodes[n].child
 	first = int32(c >> childBits)
 	return first, first + int32(c&(1<<childBits-1))
 }
 
-// walker is a place in a trie: a node and how many bytes of its rest were read.
+// door returns the number of a node's door, -1 if it has none.
+func (t *trie) door(n int32) int {
+	if c := t.nodes[n].child; c&(1<<childBits-1) == 0 {
+		return int(c>>childBits) - 1
+	}
+	return -1
+}
+
+// walker is a place in a table: a node of one of its blocks, and how many bytes of the node's rest were read.
 type walker struct {
-	node int32
-	read uint32
-	lost bool // nothing in the trie begins so
+	block *block
+	node  int32
+	read  uint16
+	lost  bool // no form begins so
 }
 
 // step goes on by a byte.
-func (t *trie) step(w *walker, b byte) {
+func (w *walker) step(b byte) {
+	t := &w.block.trie
 	nd := &t.nodes[w.node]
-	if w.read < nd.rest&(1<<lengthBits-1) {
-		if t.bytes[nd.rest>>lengthBits+w.read] == b {
+	if rest := nd.rest & (1<<lengthBits - 1); uint32(w.read) < rest {
+		if t.bytes[nd.rest>>lengthBits+uint32(w.read)] == b {
 			w.read++
 		} else {
 			w.lost = true
 		}
 		return
 	}
-	child := nd.child >> childBits
-	i := bytes.IndexByte(t.labels[child:child+nd.child&(1<<childBits-1)], b)
+	child, n := nd.child>>childBits, nd.child&(1<<childBits-1)
+	if n == 0 {
+		w.leave(child, b)
+		return
+	}
+	i := bytes.IndexByte(t.labels[child:child+n], b)
 	if i < 0 {
 		w.lost = true
 		return
@@ -66,37 +81,27 @@ func (t *trie) step(w *walker, b byte) {
 	w.node, w.read = int32(child)+int32(i), 0
 }
 
-// form returns the form that ends at w, by its meanings (see table.of); -1 if none does.
-func (t *trie) form(w walker) int32 {
+// leave goes on by a byte from a node without children: through its door, if it has one.
+func (w *walker) leave(door uint32, b byte) {
+	if door == 0 {
+		w.lost = true
+		return
+	}
+	if *w = w.block.table.enter(int(door) - 1); !w.lost {
+		w.step(b)
+	}
+}
+
+// form returns the form that ends at w, by its meanings (see block.of); -1 if none does.
+func (w *walker) form() int32 {
 	if w.lost {
 		return -1
 	}
-	nd := &t.nodes[w.node]
-	if nd.meanings == 0 || w.read < nd.rest&(1<<lengthBits-1) {
+	nd := &w.block.nodes[w.node]
+	if nd.meanings == 0 || uint32(w.read) < nd.rest&(1<<lengthBits-1) {
 		return -1
 	}
 	return int32(nd.meanings)
-}
-
-// follower finds forms that come in order, folded already: what a form shares with the one before is not walked again.
-type follower struct {
-	trie *trie
-	at   []walker // behind the bytes of the form before, as far as anything in the trie begins so
-}
-
-func newFollower(t *trie) *follower {
-	return &follower{t, []walker{{lost: len(t.nodes) == 0}}}
-}
-
-// find returns a form of the trie that has so many first bytes of the form before; -1 if there is none.
-func (f *follower) find(form []byte, same int) int32 {
-	f.at = f.at[:min(same+1, len(f.at))]
-	w := f.at[len(f.at)-1]
-	for i := len(f.at) - 1; i < len(form) && !w.lost; i++ {
-		f.trie.step(&w, form[i])
-		f.at = append(f.at, w)
-	}
-	return f.trie.form(w)
 }
 
 // letters folds a text from a place on, letter by letter.
@@ -163,57 +168,42 @@ func (l *letters) blank() int {
 }
 
 // follow steps over the letter just read.
-func (t *trie) follow(w *walker, l *letters) {
+func (w *walker) follow(l *letters) {
 	for _, b := range l.bytes[:l.n] {
-		if t.step(w, b); w.lost {
+		if w.step(b); w.lost {
 			return
 		}
 	}
 }
 
-// walk calls found with the end and number of every form that begins at pos, shortest first.
-func (t *trie) walk(text string, pos int, found func(end int, form int32)) {
-	w := walker{}
-	for l := (letters{text: text, from: pos, end: pos}); l.next(); {
-		if t.follow(&w, &l); w.lost {
-			return
-		}
-		if f := t.form(w); f >= 0 {
-			found(l.end, f)
-		}
+// closed reports whether it is known that no form goes on from w with anything but a letter.
+func (w *walker) closed() bool {
+	if w.lost {
+		return true
 	}
+	t := &w.block.trie
+	if edge := t.edge(w.node); int(w.read) < len(edge) {
+		return edge[w.read] >= 'a'
+	}
+	if t.door(w.node) >= 0 {
+		return false
+	}
+	first, end := t.children(w.node)
+	return first == end || t.labels[first] >= 'a' // they are in order, and folded
 }
 
-// all calls found with every form, in order, and its number. The form is good until found returns.
-func (t *trie) all(found func(form []byte, n int32)) {
-	if len(t.nodes) > 0 {
-		t.below(0, make([]byte, 0, longestForm), found)
-	}
-}
-
-// longestForm is about how many bytes the longest form has.
-const longestForm = 160
-
-func (t *trie) below(n int32, form []byte, found func(form []byte, n int32)) {
-	if n > 0 {
-		form = append(form, t.labels[n])
-	}
-	form = append(form, t.edge(n)...)
-	if m := t.nodes[n].meanings; m > 0 {
-		found(form, int32(m))
-	}
-	for c, end := t.children(n); c < end; c++ {
-		t.below(c, form, found)
-	}
-}
-
-// initials returns what the forms go on with from w: bit 0 for a to bit 25 for z, the last bit for anything else.
-func (t *trie) initials(w walker) (bits uint32) {
+// initials returns what the forms go on with from w: bit 0 for a to bit 25 for z, the last bit for anything else. Behind a
+// door it may be anything.
+func (w *walker) initials() (bits uint32) {
 	if w.lost {
 		return 0
 	}
+	t := &w.block.trie
 	if edge := t.edge(w.node); int(w.read) < len(edge) {
 		return initial(edge[w.read])
+	}
+	if t.door(w.node) >= 0 {
+		return 1<<32 - 1
 	}
 	for first, end := t.children(w.node); first < end; first++ {
 		bits |= initial(t.labels[first])
@@ -228,14 +218,27 @@ func initial(c byte) uint32 {
 	return 1 << (c - 'a')
 }
 
-// closed reports whether no form goes on from w with anything but a letter.
-func (t *trie) closed(w walker) bool {
-	if w.lost {
-		return true
+// all calls found with every form, in order, its meanings, and the door behind it, -1 if there is none. The form is good
+// until found returns.
+func (t *trie) all(found func(form []byte, meanings int32, door int)) {
+	t.below(0, make([]byte, 0, longestForm), found)
+}
+
+// longestForm is about how many bytes the longest form has.
+const longestForm = 160
+
+func (t *trie) below(n int32, form []byte, found func([]byte, int32, int)) {
+	if n > 0 {
+		form = append(form, t.labels[n])
 	}
-	if edge := t.edge(w.node); int(w.read) < len(edge) {
-		return edge[w.read] >= 'a'
+	form = append(form, t.edge(n)...)
+	if m, door := t.nodes[n].meanings, t.door(n); m > 0 || door >= 0 {
+		found(form, int32(m), door)
 	}
-	first, end := t.children(w.node)
-	return first == end || t.labels[first] >= 'a' // they are in order, and folded
+	if t.door(n) >= 0 {
+		return
+	}
+	for c, end := t.children(n); c < end; c++ {
+		t.below(c, form, found)
+	}
 }

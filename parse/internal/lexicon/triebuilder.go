@@ -18,11 +18,10 @@ type sprout struct {
 	label byte
 }
 
-// newTrieBuilder returns a builder for about as many forms, and as many bytes that a form does not share with the one before.
-func newTrieBuilder(forms, bytes int) *trieBuilder {
-	n := forms + forms/2 + 1
+// newTrieBuilder returns a builder for about as many nodes, and as many bytes that a form does not share with the one before.
+func newTrieBuilder(nodes, bytes int) *trieBuilder {
 	return &trieBuilder{
-		trie:    trie{nodes: make([]node, 1, n), labels: make([]byte, 1, n), bytes: make([]byte, 0, bytes)},
+		trie:    trie{nodes: make([]node, 1, nodes+1), labels: make([]byte, 1, nodes+1), bytes: make([]byte, 0, bytes)},
 		open:    []path{{}},
 		waiting: []sprout{{}},
 	}
@@ -54,6 +53,11 @@ func (b *trieBuilder) add(form []byte, same int) int {
 // mean says what the form added last means: n entries of its table, from first on.
 func (b *trieBuilder) mean(first, n int) {
 	b.waiting[len(b.waiting)-1].meanings = packed32(first, n, meaningBits)
+}
+
+// door says that forms that go on behind the one added last are behind a door. None of them is added.
+func (b *trieBuilder) door(n int) {
+	b.waiting[len(b.waiting)-1].child = packed32(n+1, 0, childBits)
 }
 
 // packed32 packs a place and a number of so many bits. What it returns is no negative int32.

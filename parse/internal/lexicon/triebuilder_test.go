@@ -29,7 +29,7 @@ func randomForms(seed uint64, n int) []string {
 func TestTrieBuilder(t *testing.T) {
 	for seed := range uint64(50) {
 		forms := randomForms(seed, int(seed*seed))
-		tr := trieOf(forms...)
+		tr := trieOf(forms...).trie
 		want := map[string]int32{}
 		for i, f := range forms {
 			want[f] = meaningOf(i)
@@ -56,26 +56,11 @@ func TestTrieBuilderSame(t *testing.T) {
 	}
 }
 
-// TestFollower finds those forms of one list that another has.
-func TestFollower(t *testing.T) {
-	for seed := range uint64(20) {
-		stored, sought := randomForms(seed, 200), randomForms(seed+100, 200)
-		tr := trieOf(stored...)
-		f, last := newFollower(&tr), ""
-		for _, form := range sought {
-			same := 0
-			for same < min(len(last), len(form)) && last[same] == form[same] {
-				same++
-			}
-			want := int32(-1)
-			if i := slices.Index(stored, form); i >= 0 {
-				want = meaningOf(i)
-			}
-			require.Equal(t, want, f.find([]byte(form), same), form)
-			last = form
-		}
-	}
-	require.Equal(t, int32(-1), newFollower(&trie{}).find([]byte("a"), 0))
+// allForms returns every form of a trie and what it means, as walker.form returns it.
+func allForms(t *trie) map[string]int32 {
+	forms := map[string]int32{}
+	t.all(func(form []byte, meanings int32, _ int) { forms[string(form)] = meanings })
+	return forms
 }
 
 // TestTrieBuilderLimits: what a trie cannot hold is refused when it is made.

@@ -70,13 +70,8 @@ func digit(r rune) int {
 // Zero returns the zero of the row that a digit of any script is in.
 func Zero(r rune) rune { return r - rune(digit(r)) }
 
-// digitRow finds the value of a digit whose row touches another row of digits.
+// digitRow finds the value of a digit whose row touches another row of digits, as the mathematical ones do.
 func digitRow(r rune) rune {
-	for _, t := range unicode.Nd.R16 {
-		if rune(t.Lo) <= r && r <= rune(t.Hi) {
-			return (r - rune(t.Lo)) % 10
-		}
-	}
 	for _, t := range unicode.Nd.R32 {
 		if rune(t.Lo) <= r && r <= rune(t.Hi) {
 			return (r - rune(t.Lo)) % 10

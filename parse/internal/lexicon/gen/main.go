@@ -1,4 +1,4 @@
-// Command gen makes lexicon.bin.gz and skim.bin.gz from the tables in data. It is run by go generate and needs no network.
+// Command gen makes lexicon.bin from the tables in data. It is run by go generate and needs no network.
 package main
 
 import (
@@ -12,8 +12,7 @@ import (
 const (
 	dataDir = "data"
 	cldrDir = "../../../internal/cldr/data"
-	output  = "lexicon.bin.gz"
-	skims   = "skim.bin.gz"
+	output  = "lexicon.bin"
 )
 
 // languages are the languages that have hand-kept tables. A folder of data that is not listed is left out. Every other
@@ -42,10 +41,7 @@ func main() {
 	b.territories()
 	b.regions()
 	b.scripts()
-	if err := write(output, b.pack()); err != nil {
-		log.Fatal(err)
-	}
-	if err := write(skims, b.skimmers()); err != nil {
+	if err := write(output, b.contents().Pack(blockForms)); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"compress/flate"
-	"encoding/binary"
-	"log"
 	"maps"
 	"slices"
 	"strings"
@@ -16,104 +12,110 @@ import (
 // isWord reports whether a meaning is a word of some languages, which no text of another is read with.
 func (e entry) isWord() bool { return !e.kind.Shared() && len(e.langs) > 0 }
 
-// words are the words of a language, by what they mean.
-type words struct {
-	language string
-	tags     list // the language, and it in regions
-	forms    map[head][]string
+// meaning returns an entry as package lexicon has it.
+func (b *builder) meaning(e entry) lex.Meaning {
+	m := lex.Meaning{Entry: lex.Entry{Kind: e.kind, Flags: e.flags, Value: e.value, Langs: uint16(b.langSets.of(strings.Join(e.langs, " ")))}}
+	if m.Has(lex.Exact) {
+		m.Spelling = b.forms.all[e.form]
+	}
+	return m
 }
 
-// head is what a form means.
-type head struct {
-	kind  lex.Kind
-	flags lex.Flags
-	tag   int // index for tags
-	value int64
+// closerFirst puts the meanings first that depend on how a form is written.
+func closerFirst(all []lex.Meaning) []lex.Meaning {
+	var closer, others []lex.Meaning
+	for _, m := range all {
+		if m.Conditional() {
+			closer = append(closer, m)
+		} else {
+			others = append(others, m)
+		}
+	}
+	return append(closer, others...)
 }
 
-// ownWords returns the words of every language that has any: first those with hand-kept tables.
-func (b *builder) ownWords() (all []*words) {
-	byLanguage := map[string]*words{}
-	for _, form := range slices.Sorted(maps.Keys(b.entries)) {
-		entries := b.entries[form]
-		for _, e := range entries {
+// namesOf returns what a form means that is no word of a language.
+func (b *builder) namesOf(form string) (all []lex.Meaning) {
+	for _, e := range b.entries[form] {
+		if !e.isWord() {
+			all = append(all, b.meaning(e))
+		}
+	}
+	return closerFirst(all)
+}
+
+// numberLanguages numbers the languages that have words, alone and in a region, and returns them without regions: first
+// those with tables kept by hand.
+func (b *builder) numberLanguages(forms []string) []string {
+	found := map[string]bool{}
+	for _, f := range forms {
+		for _, e := range b.entries[f] {
 			if !e.isWord() {
 				continue
-			}
-			written := form
-			if e.flags&lex.Exact != 0 {
-				written = b.forms.all[e.form]
 			}
 			for _, tag := range e.langs {
 				b.langSets.of(tag)
 				language, _, _ := strings.Cut(tag, "-")
-				w := byLanguage[language]
-				if w == nil {
-					w = &words{language: language, forms: map[head][]string{}}
-					w.tags.of(language)
-					byLanguage[language] = w
-				}
-				h := head{e.kind, e.flags, w.tags.of(tag), e.value}
-				w.forms[h] = append(w.forms[h], written)
+				found[language] = true
 			}
 		}
 	}
-	for _, l := range append(slices.Clone(languages), slices.Sorted(maps.Keys(byLanguage))...) {
-		if w := byLanguage[l]; w != nil {
-			b.langSets.of(l)
-			all = append(all, w)
-			delete(byLanguage, l)
+	spoken := slices.DeleteFunc(slices.Clone(languages), func(l string) bool { return !found[l] })
+	for _, l := range slices.Sorted(maps.Keys(found)) {
+		if !slices.Contains(spoken, l) {
+			spoken = append(spoken, l)
 		}
+	}
+	for _, l := range spoken {
+		b.langSets.of(l)
+	}
+	return spoken
+}
+
+// word is a meaning of a form in one language.
+type word struct {
+	lex.Meaning
+	tag string
+}
+
+// wordsOf returns what a form means as a word: what is the same in several languages is one meaning. What the first languages
+// have stands first.
+func (b *builder) wordsOf(form string, spoken []string) (all []lex.Meaning) {
+	var each []word
+	for _, e := range b.entries[form] {
+		if !e.isWord() {
+			continue
+		}
+		for _, tag := range e.langs {
+			one := e
+			one.langs = []string{tag}
+			each = append(each, word{b.meaning(one), tag})
+		}
+	}
+	order := func(w word) int {
+		language, region, _ := strings.Cut(w.tag, "-")
+		return 2*slices.Index(spoken, language) + min(len(region), 1)
+	}
+	slices.SortFunc(each, func(x, y word) int {
+		return cmp.Or(cmp.Compare(order(x)/2, order(y)/2), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Flags, y.Flags), cmp.Compare(order(x), order(y)),
+			cmp.Compare(x.Langs, y.Langs), cmp.Compare(x.Value, y.Value), cmp.Compare(x.Spelling, y.Spelling))
+	})
+	for len(each) > 0 {
+		first := each[0].Meaning
+		same := func(w word) bool {
+			w.Langs = first.Langs
+			return w.Meaning == first
+		}
+		var tags []string
+		for _, w := range each {
+			if same(w) {
+				tags = append(tags, w.tag)
+			}
+		}
+		slices.Sort(tags)
+		each = slices.DeleteFunc(each, same)
+		first.Langs = uint16(b.langSets.of(strings.Join(tags, " ")))
+		all = append(all, first)
 	}
 	return all
-}
-
-// pack packs the words of a language by themselves, so that nobody needs to read those of another.
-func (w *words) pack() []byte {
-	var heads packer
-	var forms column
-	for _, h := range slices.SortedFunc(maps.Keys(w.forms), func(x, y head) int {
-		return cmp.Or(cmp.Compare(x.kind, y.kind), cmp.Compare(x.flags, y.flags), cmp.Compare(x.tag, y.tag), cmp.Compare(x.value, y.value))
-	}) {
-		all := w.forms[h]
-		slices.Sort(all)
-		heads.num(len(all))
-		heads.num(int(h.kind))
-		heads.num(int(h.flags))
-		heads.num(h.tag)
-		heads.num(int(h.value))
-		for _, form := range all {
-			forms.add(form)
-		}
-	}
-	var p packer
-	p.strs(w.tags.all[1:])
-	p.str(string(heads))
-	p.str(string(forms.shared))
-	p = append(p, forms.suffixes...)
-	if len(p) < worthDeflating {
-		return append([]byte{0}, p...)
-	}
-	length := binary.AppendUvarint(nil, uint64(len(p)))
-	return append(length, deflated(p)...)
-}
-
-// worthDeflating is from how many bytes on the words of a language are compressed by themselves. What is smaller is left to
-// the compression of the whole: codes of its own would weigh more than they save, and take longer to read.
-const worthDeflating = 1000
-
-// deflated compresses data as flate reads it.
-func deflated(data []byte) []byte {
-	var buf bytes.Buffer
-	z, err := flate.NewWriter(&buf, flate.BestCompression)
-	if err != nil {
-		log.Fatal(err)
-	}
-	if _, err := z.Write(data); err != nil {
-		log.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		log.Fatal(err)
-	}
-	return buf.Bytes()
 }

@@ -1,4 +1,4 @@
-package readmetest
+package markdown
 
 import (
 	"os"
@@ -16,7 +16,9 @@ func TestBlocks(t *testing.T) {
 
 	blocks, err := Blocks(file, "# A")
 	require.NoError(t, err)
-	assert.Equal(t, []Block{{"go", "a\n"}, {"sh", "b\nc\n"}, {"go", "d\n"}}, blocks)
+	assert.Equal(t, []Block{
+		{Language: "go", Text: "a\n", Before: "# A"}, {Language: "sh", Text: "b\nc\n", Before: "## B"}, {Language: "go", Text: "d\n", Before: "## B"},
+	}, blocks)
 
 	text, err := First(file, "## B", "go")
 	require.NoError(t, err)

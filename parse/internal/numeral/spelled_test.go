@@ -1,0 +1,177 @@
+package numeral
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// spelledWords are the words of TestSpelled, each as its language has it. A word with a "+" before it is glued to the one before.
+var spelledWords = map[string]Word{
+	"zero": {Plus, 0, false}, "one": {Plus, 1, false}, "two": {Plus, 2, false}, "three": {Plus, 3, false}, "five": {Plus, 5, false}, "seven": {Plus, 7, false},
+	"ten": {Plus, 10, false}, "twelve": {Plus, 12, false}, "twenty": {Plus, 20, false}, "forty": {Plus, 40, false},
+	"hundred": {Times, 100, false}, "thousand": {Times, 1000, false}, "million": {Times, 1e6, false}, "billion": {Times, 1e9, false}, "quintillion": {Times, 1e18, false},
+	"and": {Join, 0, false}, ",": {Comma, 0, false},
+	"ein": {Plus, 1, false}, "und": {Join, 0, false}, "zwanzig": {Plus, 20, false}, "hundert": {Times, 100, false},
+	"soixante": {Plus, 60, false}, "quatre": {Plus, 4, false}, "vingts": {Times, 20, false}, "dix-sept": {Plus, 17, false}, "cent": {Times, 100, false},
+	"dua": {Plus, 2, false}, "belas": {Plus, 10, false}, "puluh": {Times, 10, false},
+	"三": {Plus, 3, false}, "五": {Plus, 5, false}, "零": {Plus, 0, false}, "百": {Times, 100, false}, "万": {Times, 1e4, false}, "亿": {Times, 1e8, false},
+	"aon": {Plus, 1, false}, "déag": {Teen, 10, false}, "fichead": {Plus, 20, false}, "mhíle": {Times, 1000, false}, "céad": {Times, 100, false},
+	"mbili": {Plus, 2, false}, "tano": {Plus, 5, false}, "ishirini": {Plus, 20, false}, "na": {Join, 0, false},
+	"mia": {Lead, 100, false}, "elfu": {Lead, 1000, false}, "laki": {Lead, 1e5, false}, "milioni": {Lead, 1e6, false}, "trilioni": {Lead, 1e12, false}, "kubwa": {Lead, 1e18, false},
+}
+
+func spelledPhrase(t *testing.T, text string) (words []Word) {
+	t.Helper()
+	for _, f := range strings.Fields(text) {
+		w, ok := spelledWords[strings.TrimPrefix(f, "+")]
+		require.True(t, ok, "%q in %q", f, text)
+		w.Glued = f[0] == '+'
+		words = append(words, w)
+	}
+	return words
+}
+
+// TestSpelled reads number words as their languages count. taken is how many of them belong to the number.
+func TestSpelled(t *testing.T) {
+	swahili := []int64{100, 1000, 1e5, 1e6, 1e9, 1e12}
+	for _, x := range []struct {
+		text        string
+		value, unit int64
+		taken       int
+	}{
+		{"", 0, 0, 0},
+		{"zero", 0, 1, 1},
+		{"seven", 7, 1, 1},
+		{"twenty", 20, 10, 1},
+		{"twenty one", 21, 1, 2},
+		{"hundred", 100, 100, 1},
+		{"two hundred and five", 205, 1, 4},
+		{"two hundred forty", 240, 10, 3},
+		{"twelve hundred", 1200, 100, 2},
+		{"one hundred two thousand", 102_000, 1000, 4},
+		{"two million three hundred thousand", 2_300_000, 1000, 5},
+		{"two million and seven", 2_000_007, 1, 4},
+		{"thousand million", 1_000_000_000, 1_000_000, 2},
+		{"three billion two million", 3_002_000_000, 1_000_000, 4},
+		// what cannot go on with the number ends it
+		{"ten twenty", 10, 10, 1},
+		{"twenty ten", 20, 10, 1},
+		{"five seven", 5, 1, 1},
+		{"seven seven", 7, 1, 1},
+		{"twenty forty", 20, 10, 1},
+		{"hundred twenty forty", 120, 10, 2},
+		{"five and", 5, 1, 1},
+		{"and five", 5, 1, 2}, // who calls takes no word that only joins for the first
+		{"and", 0, 0, 0},
+		{"five , seven", 5, 1, 1},
+		// a unit before its ten
+		{"ein +und +zwanzig", 21, 10, 3},
+		{"ein und zwanzig", 21, 10, 3},
+		{"zwanzig und ein", 21, 1, 3},
+		{"zwanzig und zwanzig", 20, 10, 1},
+		{"ein +hundert +ein +und +zwanzig", 121, 10, 5},
+		{"dua belas", 12, 10, 2},
+		{"dua puluh", 20, 10, 2},
+		{"dua und dix-sept", 2, 1, 1}, // seventeen is no ten
+		{"twelve und hundert", 1200, 100, 3},
+		// scores
+		{"soixante +dix-sept", 77, 1, 2},
+		{"soixante dix-sept", 60, 10, 1},
+		{"quatre vingts", 80, 20, 2},
+		{"quatre vingts dix-sept", 97, 1, 3},
+		{"cent quatre vingts dix-sept", 197, 1, 4},
+		// a zero inside only fills a place
+		{"三 百 零 五", 305, 1, 4},
+		{"三 亿 五 万", 300_050_000, 10_000, 4},
+		{"三 万 亿", 3_000_000_000_000, 100_000_000, 3},
+		{"百 万", 1_000_000, 10_000, 2},
+		// Irish: a ten behind a thousand is a ten of thousands
+		{"aon déag", 11, 10, 2},
+		{"aon mhíle déag", 11_000, 10, 3},
+		{"aon céad déag", 110, 10, 3},
+		{"déag", 10, 10, 1},
+		// multipliers in front: what one multiplies ends where a larger or an equal part begins, or at a comma
+		{"elfu", 1000, 1000, 1},
+		{"elfu mbili", 2000, 1000, 2},
+		{"elfu mbili na", 2000, 1000, 2},
+		{"elfu mbili ,", 2000, 1000, 2},
+		{"elfu ishirini na mbili", 22_000, 1000, 4},
+		{"elfu ishirini , mbili", 20_002, 1, 4},
+		{"elfu mbili mia tano", 2500, 100, 4},
+		{"elfu mia tano", 1500, 100, 3}, // a hundred thousand has its own word
+		{"milioni mbili na elfu tano", 2_005_000, 1000, 5},
+		{"milioni mbili , mia tano", 2_000_500, 100, 5},
+		{"laki tano", 500_000, 100_000, 2},
+		{"laki tano elfu mbili", 502_000, 1000, 4},
+		{"mia tano mia mbili", 500, 100, 2}, // two numbers
+		{"mia mbili elfu tano", 200, 100, 2},
+		{", elfu tano", 5000, 1000, 3},
+		{"ishirini elfu", 20, 10, 1},
+		{"kubwa mbili", 0, 1, 0}, // too large
+		{"kubwa", 0, 1, 0},
+		{"trilioni tano", 5_000_000_000_000, 1_000_000_000_000, 2},
+		// at most 10^18
+		{"quintillion", 1e18, 1e18, 1},
+		{"one quintillion", 1e18, 1e18, 2},
+		{"quintillion one", 1e18, 1e18, 1},
+		{"two quintillion", 2, 1, 1},
+		{"quintillion quintillion", 1e18, 1e18, 1},
+	} {
+		value, unit, taken := Spelled(spelledPhrase(t, x.text), swahili)
+		require.Equal(t, []int64{x.value, x.unit, int64(x.taken)}, []int64{value, unit, int64(taken)}, "%q: value, unit, words", x.text)
+	}
+	// A language without a word between thousand and million multiplies by hundreds.
+	value, _, taken := Spelled(spelledPhrase(t, "elfu mia mbili na tano"), []int64{100, 1000, 1e6})
+	require.EqualValues(t, 205_000, value)
+	require.Equal(t, 5, taken)
+}
+
+// TestSpelledDeep gives more parts than there is room for: the number ends before the first that has none.
+func TestSpelledDeep(t *testing.T) {
+	for _, last := range []Word{{Plus, 20, true}, {Times, 10, true}, {Times, 7, true}} {
+		words := append(spelledPhrase(t, strings.Repeat("+twenty ", 16)), last)
+		value, _, taken := Spelled(words, nil)
+		require.Equal(t, 16, taken, "%v", last)
+		require.EqualValues(t, 320, value)
+	}
+	value, _, taken := Spelled(append(spelledPhrase(t, strings.Repeat("+twenty ", 16)), Word{Times, 20, true}), nil)
+	require.Equal(t, 17, taken)
+	require.EqualValues(t, 16*20*20, value)
+}
+
+// TestSpelledInOrder: parts that each are smaller than the place of the one before are one number, with joins or without.
+func TestSpelledInOrder(t *testing.T) {
+	for billions := range int64(4) {
+		for thousands := range int64(4) {
+			for _, rest := range []int64{0, 3, 12, 20, 21, 107, 140, 512} {
+				want := billions*1e9 + thousands*1000 + rest
+				if want == 0 {
+					continue
+				}
+				var words []Word
+				part := func(n int64, scale int64) {
+					if n > 0 {
+						words = append(words, Word{Op: Plus, Value: n}, Word{Op: Times, Value: scale}, Word{Op: Join})
+					}
+				}
+				part(billions, 1e9)
+				part(thousands, 1000)
+				part(rest/100, 100)
+				if r := rest % 100; r > 20 {
+					words = append(words, Word{Op: Plus, Value: r / 10 * 10}, Word{Op: Plus, Value: r % 10})
+				} else if r > 0 {
+					words = append(words, Word{Op: Plus, Value: r})
+				}
+				for len(words) > 0 && words[len(words)-1].Op == Join {
+					words = words[:len(words)-1]
+				}
+				value, unit, n := Spelled(words, nil)
+				require.Equal(t, want, value, "%v", words)
+				require.Equal(t, len(words), n, "%v", words)
+				require.Zero(t, want%unit, "%v", words)
+			}
+		}
+	}
+}
