@@ -24,21 +24,26 @@ type reading struct {
 	told           rune   // decimal mark of the language told, 0 if none
 	lang           string // the language told or recognised, "" if unknown
 	open           bool   // nothing tells the language
+	marksOf        string // the language that the next two are of
+	ownPoint       rune
+	nativePoint    rune
 	own            []bool // by Entry.Langs: whether the language has the entry
 	phrases        []phrase
 	pairs          []pair
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	names          []int // tokens where a currency is named fully, nil if not looked for yet
-	places         []int // tokens that name a country
-	placed         bool  // they were looked for
-	cutFrom        bool  // the tokens are a window of the text: words stand before them
-	cutTo          bool  // or behind them
-	last           int   // no figure of the window begins here or behind
-	far            bool  // something asks for words that the window does not have
-	date           Date  // the text's own
-	dateFrom       int   // its tokens
+	names          []int // tokens where a currency is named fully
+	named          bool  // they were looked for
+	votes          []votes
+	voters         []uint16 // memory of vote
+	likeliest      []string
+	mentions       []mentions // beside the windows
+	places         []int      // tokens that name a country
+	placed         bool       // they were looked for
+	last           int        // no figure of the window begins here or behind
+	date           Date       // the text's own
+	dateFrom       int        // its tokens
 	dateTo         int
 	parting        bool // a part of a number is being read
 	stop           int  // token where a number ends at the latest, 0 for none
@@ -64,26 +69,40 @@ func (r *reading) zerosOnly(i int) bool { return strings.HasSuffix(r.tokens[i].O
 
 // habit returns the decimal mark that the text around token i writes, 0 if nothing shows it.
 func (r *reading) habit(i int) rune {
-	if m := r.lex.NativeMark(r.lang); m != 0 && r.text[r.tokens[i].Start] >= utf8.RuneSelf {
-		return m
+	own, native := r.decimalMarks()
+	if native != 0 && r.text[r.tokens[i].Start] >= utf8.RuneSelf {
+		return native
 	}
 	if r.told != 0 {
 		return r.told
 	}
 	if e, ok := r.scaleEntry(i + 1); ok && e.Langs != 0 { // "1.351 million"
-		for _, l := range r.lex.Languages(e) {
-			if r.lang != "" && l != r.lang {
-				continue
+		if r.lang != "" {
+			if r.ofText(e) && own != 0 {
+				return own
 			}
-			if m := r.lex.DecimalMark(l, ""); m != 0 {
-				return m
+		} else {
+			for _, l := range r.lex.Languages(e) {
+				if m := r.lex.DecimalMark(l, ""); m != 0 {
+					return m
+				}
 			}
 		}
 	}
 	if r.lang != "" && !r.guessed && !r.zerosOnly(i) {
-		return r.lex.DecimalMark(r.lang, "")
+		return own
 	}
 	return 0
+}
+
+// decimalMarks returns the decimal marks of the text's language between Latin digits and between its own, 0 where it is not
+// known or has none. They are looked up once.
+func (r *reading) decimalMarks() (own, native rune) {
+	if r.marksOf != r.lang {
+		r.marksOf = r.lang
+		r.ownPoint, r.nativePoint = r.lex.DecimalMark(r.lang, ""), r.lex.NativeMark(r.lang)
+	}
+	return r.ownPoint, r.nativePoint
 }
 
 // find finds the phrases. It goes on behind each, so that none overlap.
@@ -92,6 +111,7 @@ func (r *reading) find() {
 		r.phrases = append(r.phrases, p)
 		return
 	}
+	var p phrase
 	for i := 0; i < len(r.tokens); {
 		if r.cutTo && r.tokens[i].Start >= r.last {
 			break
@@ -100,8 +120,12 @@ func (r *reading) find() {
 			i++
 			continue
 		}
-		p, ok := r.phraseAt(i)
+		wants := r.wants
+		marked, ok := r.phraseAt(i, &p)
 		if !ok {
+			if !marked {
+				r.wants = wants // a number of something else
+			}
 			i++
 			continue
 		}
@@ -134,6 +158,12 @@ func (r *reading) mills(p *phrase) {
 	p.high.quantity = *q
 }
 
+// beginning are the kinds of words that a figure can begin with.
+var beginning = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym,
+	lexicon.Coin, lexicon.Point, lexicon.Class, lexicon.Scale)
+
+var article = kindsOf(lexicon.Article)
+
 // begins reports whether a phrase can begin at token i.
 func (r *reading) begins(i int) bool {
 	t := &r.tokens[i]
@@ -146,7 +176,15 @@ func (r *reading) begins(i int) bool {
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
 	}
+	if t.kinds&beginning == 0 {
+		return false
+	}
 	english := r.lang == "en"
+	if english && t.kinds&beginning == article && i+1 < len(r.tokens) {
+		if next := &r.tokens[i+1]; next.kind == wordToken && len(next.meanings) == 0 { // "a company"
+			return false
+		}
+	}
 	for _, e := range t.meanings {
 		if english && !r.allowed(e) { // other languages look at the letters of a word too
 			continue

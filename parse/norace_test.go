@@ -1,5 +1,5 @@
 //go:build !race
 
-package lexicon
+package parse
 
 const raceDetector = false
