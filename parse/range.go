@@ -9,72 +9,76 @@ import (
 
 // rangeFrom reads what amount a, at token i, is the first end of: two amounts joined as the ends of a range. A currency or
 // scale that only one end has serves both.
-func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
+func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 	if a.vague {
-		return p, false
+		return false
 	}
-	j, role, hyphen := r.joint(&a, i)
+	j, role, hyphen := r.joint(a, i)
 	if role == 0 {
-		if j, ok = r.andInside(&a, i); !ok {
-			return p, false
+		if a.prefix || a.digits >= 0 {
+			return false
 		}
-		role = lexicon.Between
+		first, ok := *a, false
+		if j, ok = r.andInside(&first, i); !ok {
+			return false
+		}
+		a, role = &first, lexicon.Between
 	}
-	b, ok := r.amount(j, true)
-	if !ok || b.vague || !a.marked && !b.marked {
-		return p, false
+	var b amount
+	if !r.readAmount(j, true, &b) || b.vague || !a.marked && !b.marked {
+		return false
 	}
 	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) && !r.unspacedWord(a.from-1) { // 2017/18-5 euros, A4-5
-		return p, false
+		return false
 	}
 	if b.negative && !a.negative && role != lexicon.PlusMinus {
-		return p, false
+		return false
 	}
 	if a.marked && b.marked && !r.sameMoney(&a.mark, &b.mark) {
-		return p, false
+		return false
 	}
-	if a.marked && !b.marked && !r.sharesMark(&a, &b, role, hyphen) {
-		return p, false
+	if a.marked && !b.marked && !r.sharesMark(a, &b, role, hyphen) {
+		return false
 	}
 	if !a.marked && b.prefix {
-		return p, false // "from 5 to $10": the first may be anything
+		return false // "from 5 to $10": the first may be anything
 	}
-	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
+	*p = phrase{from: a.from, to: b.to, low: *a, high: b, ranged: true, change: role == changeTo}
 	if b.spread {
 		p.high.number.Value = b.quantity.high
 	}
-	r.shareMark(&p)
+	r.shareMark(p)
 	if falls(&p.low.quantity, &p.high.quantity) && role != lexicon.PlusMinus {
 		if hyphen || role == lexicon.Between {
-			return phrase{}, false
+			return false
 		}
 		takeScale(&p.low.quantity, p.high.last)
 		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
 	}
 	shareScale(&p.low.quantity, &p.high.quantity)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
-		return phrase{}, false
+		return false
 	}
 	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
-		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
+		return false // "by 2 yen to 107 yen": the first is the size of the change
 	}
-	if role == lexicon.To && !hyphen && r.changeBehind(&p, &a) {
+	if role == lexicon.To && !hyphen && r.changeBehind(p, a) {
 		if a.marked {
-			return phrase{}, false
+			return false
 		}
 		p.change = true // two figures that share the mark
 	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
-		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
+		return p.high.number.Value.Cmp(p.low.number.Value) <= 0
 	}
 	if p.low.negative && !p.high.negative && hyphen {
 		p.high.negative = true
 	}
 	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 && !p.change {
-		return phrase{}, false
+		return false
 	}
-	return p, true
+	return true
 }
 
 // sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
@@ -88,7 +92,7 @@ const changeTo lexicon.RangeRole = -1
 // It returns where the second end begins.
 func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyphen bool) {
 	j := a.to
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return 0, 0, false
 	}
 	lead := r.rangeLead(i)
@@ -96,7 +100,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return next, lexicon.To, true
 	}
 	if c := r.sign(j); dash(c) && r.ending(a, j) == j {
-		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
+		if r.beyond(j+1) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
 			return 0, 0, false
 		}
 		tight := !r.tokens[j].spaced && !r.tokens[j+1].spaced
@@ -157,7 +161,7 @@ func (r *reading) hyphenedTo(j int) int {
 	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
 		return 0
 	}
-	if r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
+	if r.tokens[j+1].spaced && !r.beyond(j+2) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
 		return j + 2
 	}
 	return 0
@@ -166,7 +170,7 @@ func (r *reading) hyphenedTo(j int) int {
 // andInside parts a spelled number behind "between" at the last "and" in it that leaves two numbers, the first the
 // lower: "between a hundred and two thousand dollars". It cuts a there and returns where the second begins.
 func (r *reading) andInside(a *amount, i int) (next int, ok bool) {
-	if a.prefix || a.digits >= 0 || r.rangeLead(i) != lexicon.Between {
+	if r.rangeLead(i) != lexicon.Between {
 		return 0, false
 	}
 	for k := a.quantity.to - 2; k > a.quantity.from; k-- {
@@ -290,7 +294,7 @@ func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) 
 	}
 	k := b.to
 	counted := role == lexicon.To && !hyphen && r.class(k, lexicon.ClassCount) // people
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 || b.scaled && !(counted && a.scaled) {
+	if r.beyond(k) || r.tokens[k].breaks > 0 || b.scaled && !(counted && a.scaled) {
 		return true
 	}
 	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
@@ -392,7 +396,7 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
-	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
+	for k := p.to; !r.beyond(k) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
 		if r.class(k, lexicon.ClassChange) {
 			return true
 		}
