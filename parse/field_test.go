@@ -54,7 +54,7 @@ func TestPrice(t *testing.T) {
 		{zero, "x - 12.99", "", "XXX 12.99", "12.99", Low},
 		{zero, "12.99", "Price in $", "USD 12.99", "12.99", Low},
 		{zero, "12.99", "Price, CUP", "CUP 12.99", "12.99", Medium},
-		{zero, ",99 €", "", "EUR 0.99", ",99 €", Certain},
+		{zero, ",99 €", "", "EUR 0.99", "99 €", Certain},
 		// around it anything
 		{zero, "Cena: 590 Kč", "", "CZK 590", "590 Kč", Certain},
 		{zero, "£39.95 inc. VAT", "", "GBP 39.95", "£39.95", Low},
