@@ -53,8 +53,8 @@ var (
 // setting is what the check of one claim knows besides its two figures.
 type setting struct {
 	date    parse.Date
-	stated  []parse.StatedRate // of the pair's text
-	at      parse.Span         // where the claim stands, to find the nearest stated rate
+	stated  statedRates // of the pair's text
+	at      parse.Span  // where the claim stands, to find the nearest stated rate
 	twoLegs bool
 	plain   bool // do not look for causes
 }
@@ -148,7 +148,7 @@ func (c *Checker) compare(ctx context.Context, a, b money.Figure, s setting) (Fi
 		ctx: ctx, src: c.Source, from: a.Currency(), to: b.Currency(), a: qa, b: qb,
 		tolerance: f.Tolerance, window: days, twoLegs: s.twoLegs,
 	}
-	if stated, ok := nearest(s.stated, s.at, q.from, q.to); ok {
+	if stated, ok := s.stated.nearest(s.at, q.from, q.to); ok {
 		return c.compareStated(ctx, f, q, s, stated)
 	}
 	return c.compareTable(f, q, s)
@@ -298,19 +298,4 @@ func (q *question) grade() Grade {
 		return NoGrade
 	}
 	return g
-}
-
-// nearest returns the stated rate of a pair that stands nearest to a claim.
-func nearest(rates []parse.StatedRate, at parse.Span, from, to money.Currency) (best parse.StatedRate, ok bool) {
-	away := 0
-	for _, r := range rates {
-		if r.Loose || !(r.Base == from && r.Quote == to || r.Base == to && r.Quote == from) {
-			continue
-		}
-		d := max(r.Start-at.End, at.Start-r.End, 0)
-		if !ok || d < away {
-			best, away, ok = r, d, true
-		}
-	}
-	return best, ok
 }

@@ -3,6 +3,7 @@ package fx
 import (
 	"math/big"
 	"slices"
+	"sort"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
@@ -37,19 +38,41 @@ func (q *question) impliedOf(p pairOf, tolerance *big.Rat) Bounds {
 // groups collects the claims that keep accepts, by pair, without those that only repeat the figures of another. Legs held against each
 // other are left out: they follow from what their head says.
 func groups(claims []claim, found []Finding, tolerance *big.Rat, keep func(f *Finding) bool) map[pairOf][]member {
+	// Figures that are equal have the same bounds. So only those with the same bounds are compared, which are few, and a text of
+	// many claims takes no longer for each of them than one of few.
+	type bounds struct {
+		pairOf
+		from, to string
+	}
 	out := map[pairOf][]member{}
+	like := map[bounds][]int{}
 	for i := range found {
 		f := &found[i]
 		if claims[i].twoLegs || f.q == nil || f.q.from == f.q.to || !keep(f) {
 			continue
 		}
 		p := newPair(f.q.from, f.q.to)
-		if slices.ContainsFunc(out[p], func(m member) bool {
-			return found[m.index].From.Equal(f.From) && found[m.index].To.Equal(f.To)
-		}) {
+		k := bounds{p, f.q.a.bounds(loose).key(), f.q.b.bounds(loose).key()}
+		if slices.ContainsFunc(like[k], func(j int) bool { return found[j].From.Equal(f.From) && found[j].To.Equal(f.To) }) {
 			continue
 		}
+		like[k] = append(like[k], i)
 		out[p] = append(out[p], member{i, f.q.impliedOf(p, tolerance)})
+	}
+	return out
+}
+
+// key tells bounds from others.
+func (b Bounds) key() string { return b.Low.RatString() + " " + b.High.RatString() }
+
+// byPair returns where the claims of each pair are, without the legs that are held against each other.
+func byPair(claims []claim, found []Finding) map[pairOf][]int {
+	out := map[pairOf][]int{}
+	for i := range found {
+		if q := found[i].q; !claims[i].twoLegs && q != nil {
+			p := newPair(q.from, q.to)
+			out[p] = append(out[p], i)
+		}
 	}
 	return out
 }
@@ -68,20 +91,30 @@ func common(list []member) (Bounds, bool) {
 
 // majority returns the members that cover the point which most intervals cover, if those are at least two and more than half.
 func majority(list []member) []member {
-	var best []member
-	for _, point := range list { // an interval begins where the most meet
-		var in []member
-		for _, m := range list {
-			if m.rates.Low.Cmp(point.rates.Low) <= 0 && point.rates.Low.Cmp(m.rates.High) <= 0 {
-				in = append(in, m)
-			}
-		}
-		if len(in) > len(best) {
-			best = in
+	lows, highs := make([]*big.Rat, len(list)), make([]*big.Rat, len(list))
+	for i, m := range list {
+		lows[i], highs[i] = m.rates.Low, m.rates.High
+	}
+	slices.SortFunc(lows, (*big.Rat).Cmp)
+	slices.SortFunc(highs, (*big.Rat).Cmp)
+	var point *big.Rat
+	most := 0
+	for _, m := range list { // an interval begins where the most meet
+		at := m.rates.Low
+		begun := sort.Search(len(lows), func(i int) bool { return lows[i].Cmp(at) > 0 })
+		ended := sort.Search(len(highs), func(i int) bool { return highs[i].Cmp(at) >= 0 })
+		if begun-ended > most {
+			point, most = at, begun-ended
 		}
 	}
-	if len(best) < 2 || 2*len(best) <= len(list) {
+	if most < 2 || 2*most <= len(list) {
 		return nil
+	}
+	best := make([]member, 0, most)
+	for _, m := range list {
+		if m.rates.Low.Cmp(point) <= 0 && point.Cmp(m.rates.High) <= 0 {
+			best = append(best, m)
+		}
 	}
 	return best
 }
@@ -92,6 +125,7 @@ func (c *Checker) coherence(doc *parse.Document, claims []claim, found []Finding
 		return f.Verdict == Undetermined && (f.Reason == NoRate || f.Reason == StaleRate || f.Reason == NoDate) && f.Claims[0].When == parse.When{}
 	}
 	agreed := map[pairOf]Bounds{}
+	all := byPair(claims, found)
 	for p, list := range groups(claims, found, c.tolerance(), open) {
 		if len(list) < 2 {
 			continue
@@ -107,9 +141,9 @@ func (c *Checker) coherence(doc *parse.Document, claims []claim, found []Finding
 		}
 		rate, _ := common(in)
 		agreed[p] = rate
-		for i := range found { // also those that repeat the figures of another
+		for _, i := range all[p] { // also those that repeat the figures of another
 			f := &found[i]
-			if claims[i].twoLegs || f.q == nil || newPair(f.q.from, f.q.to) != p || !open(f) {
+			if !open(f) {
 				continue
 			}
 			if err := c.judgeByDocument(f, rate, p); err != nil {
@@ -118,13 +152,14 @@ func (c *Checker) coherence(doc *parse.Document, claims []claim, found []Finding
 		}
 	}
 	addStated(doc, agreed)
+	beside := neighbours(agreed)
 	for i := range found { // over a third currency
 		f := &found[i]
 		if f.q == nil || !open(f) || f.Reason == NoDate || f.q.from == f.q.to {
 			continue
 		}
 		p := newPair(f.q.from, f.q.to)
-		rate, ok := triangleOf(agreed, p)
+		rate, ok := triangleOf(agreed, beside, p)
 		if !ok {
 			continue
 		}
@@ -174,17 +209,20 @@ func addStated(doc *parse.Document, agreed map[pairOf]Bounds) {
 	}
 }
 
-// triangleOf returns the rate of a pair over a third currency, b per a: the first third in the order of the codes.
-func triangleOf(agreed map[pairOf]Bounds, p pairOf) (Bounds, bool) {
-	var thirds []money.Currency
-	for o := range agreed {
-		for _, c := range [...]money.Currency{o.a, o.b} {
-			if c != p.a && c != p.b && !slices.Contains(thirds, c) {
-				thirds = append(thirds, c)
-			}
-		}
+// neighbours returns for each currency those that it has a rate with, in the order of their codes.
+func neighbours(agreed map[pairOf]Bounds) map[money.Currency][]money.Currency {
+	out := map[money.Currency][]money.Currency{}
+	for p := range agreed {
+		out[p.a], out[p.b] = append(out[p.a], p.b), append(out[p.b], p.a)
 	}
-	slices.SortFunc(thirds, money.Currency.Compare)
+	for _, list := range out {
+		slices.SortFunc(list, money.Currency.Compare)
+	}
+	return out
+}
+
+// triangleOf returns the rate of a pair over a third currency, b per a: the first third in the order of the codes.
+func triangleOf(agreed map[pairOf]Bounds, beside map[money.Currency][]money.Currency, p pairOf) (Bounds, bool) {
 	per := func(from, to money.Currency) (Bounds, bool) {
 		o := newPair(from, to)
 		b, ok := agreed[o]
@@ -193,7 +231,7 @@ func triangleOf(agreed map[pairOf]Bounds, p pairOf) (Bounds, bool) {
 		}
 		return b, ok
 	}
-	for _, c := range thirds {
+	for _, c := range beside[p.a] {
 		x, ok1 := per(p.a, c)
 		y, ok2 := per(c, p.b)
 		if ok1 && ok2 {
@@ -208,6 +246,7 @@ func triangleOf(agreed map[pairOf]Bounds, p pairOf) (Bounds, bool) {
 func (c *Checker) throughout(claims []claim, found []Finding) []Finding {
 	byTable := groups(claims, found, c.tolerance(), func(f *Finding) bool { return f.Basis == ByTable && f.Verdict != Undetermined })
 	gone := map[int]bool{}
+	all := byPair(claims, found)
 	for p, list := range byTable {
 		if len(list) < 2 || slices.ContainsFunc(list, func(m member) bool {
 			f := &found[m.index]
@@ -231,8 +270,8 @@ func (c *Checker) throughout(claims []claim, found []Finding) []Finding {
 		first.parts = append(first.parts, *first)
 		first.Implied, first.Causes = rate, causes
 		first.explainCauses()
-		for i := range found {
-			if f := &found[i]; i != list[0].index && !claims[i].twoLegs && f.q != nil && newPair(f.q.from, f.q.to) == p && f.Basis == ByTable && f.Verdict == Inconsistent {
+		for _, i := range all[p] {
+			if f := &found[i]; i != list[0].index && f.Basis == ByTable && f.Verdict == Inconsistent {
 				first.Claims = append(first.Claims, f.Claims...)
 				first.parts = append(first.parts, *f)
 				gone[i] = true

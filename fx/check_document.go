@@ -17,10 +17,13 @@ import (
 // that among its causes. Errors are as for Check.
 func (c *Checker) Document(ctx context.Context, doc *parse.Document) ([]Finding, error) {
 	named := namedIn(doc)
-	claims := claimsOf(doc)
+	claims, stated := claimsOf(doc), newStatedRates(doc.Rates)
 	found := make([]Finding, 0, len(claims))
 	for _, cl := range claims {
-		s := setting{date: c.dateOf(cl.When, doc.Date), stated: doc.Rates, twoLegs: cl.twoLegs}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s := setting{date: c.dateOf(cl.When, doc.Date), stated: stated, twoLegs: cl.twoLegs}
 		f, err := c.check(ctx, cl.Equivalence, s, named)
 		if err != nil {
 			return nil, err

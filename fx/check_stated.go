@@ -3,12 +3,46 @@ package fx
 import (
 	"context"
 	"math/big"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
+
+// statedRates are the rates that a text states, by pair, in the order in which they end. Loose ones are not among them.
+type statedRates map[pairOf][]parse.StatedRate
+
+func newStatedRates(rates []parse.StatedRate) statedRates {
+	out := statedRates{}
+	for _, r := range rates {
+		if !r.Loose {
+			p := newPair(r.Base, r.Quote)
+			out[p] = append(out[p], r)
+		}
+	}
+	for _, list := range out {
+		slices.SortStableFunc(list, func(a, b parse.StatedRate) int { return a.End - b.End })
+	}
+	return out
+}
+
+// nearest returns the stated rate of a pair that stands nearest to a claim: of two that are equally near the one before it.
+func (s statedRates) nearest(at parse.Span, from, to money.Currency) (best parse.StatedRate, ok bool) {
+	list := s[newPair(from, to)]
+	if len(list) == 0 {
+		return best, false
+	}
+	i, _ := slices.BinarySearchFunc(list, at.Start, func(r parse.StatedRate, start int) int { return r.End - start })
+	switch {
+	case i == len(list):
+		return list[i-1], true
+	case i > 0 && at.Start-list[i-1].End <= max(list[i].Start-at.End, 0):
+		return list[i-1], true
+	}
+	return list[i], true
+}
 
 // boundsOf returns what a stated rate may stand for, as to per from, and the number it writes.
 func boundsOf(r parse.StatedRate, from money.Currency) (b Bounds, nominal *big.Rat, ok bool) {

@@ -51,14 +51,14 @@ func TestNearestStatedRate(t *testing.T) {
 		{30, 40, 0}, {60, 70, 100}, {52, 58, 0}, {55, 55, 0}, {55, 56, 100}, {112, 120, 100}, {121, 132, 140}, {200, 210, 140}, {102, 104, 100},
 	} {
 		for _, pair := range [][2]money.Currency{{money.USD, money.CNY}, {money.CNY, money.USD}} {
-			best, ok := nearest(rates, parse.Span{Start: c.start, End: c.end}, pair[0], pair[1])
+			best, ok := newStatedRates(rates).nearest(parse.Span{Start: c.start, End: c.end}, pair[0], pair[1])
 			require.True(t, ok)
 			require.Equal(t, c.want, best.Start, "%d to %d", c.start, c.end)
 		}
 	}
-	_, ok := nearest(rates, parse.Span{}, money.USD, money.JPY)
+	_, ok := newStatedRates(rates).nearest(parse.Span{}, money.USD, money.JPY)
 	require.False(t, ok)
-	_, ok = nearest(rates[:1], parse.Span{}, money.USD, money.CNY)
+	_, ok = newStatedRates(rates[:1]).nearest(parse.Span{}, money.USD, money.CNY)
 	require.False(t, ok)
 }
 

@@ -23,36 +23,42 @@ type amount struct {
 
 // amount reads an amount at token i. A bare quantity counts only where bare is true.
 func (r *reading) amount(i int, bare bool) (a amount, ok bool) {
-	a.from = i
+	ok = r.readAmount(i, bare, &a)
+	return a, ok
+}
+
+// readAmount is amount for who has the memory already: amounts are large, and most that are tried are none.
+func (r *reading) readAmount(i int, bare bool, a *amount) bool {
+	*a = amount{from: i}
 	j := i
 	j, a.negative = r.minus(j)
-	if r.class(j, lexicon.ClassMinus) && j+1 < len(r.tokens) && r.tokens[j+1].breaks == 0 {
+	if r.class(j, lexicon.ClassMinus) && !r.beyond(j+1) && r.tokens[j+1].breaks == 0 {
 		a.negative = true
 		j++
 	}
-	if j >= len(r.tokens) {
-		return a, false
+	if r.beyond(j) {
+		return false
 	}
 	if m, found := r.markAt(j); found && r.prefixMark(&m) {
-		if r.prefixed(&a, m) {
-			r.subunits(&a)
-			return a, true
+		if r.prefixed(a, m) {
+			r.subunits(a)
+			return true
 		}
 	}
 	q, found := r.quantity(j)
 	if !found {
-		return a, false
+		return false
 	}
 	a.quantity, a.to = q, q.to
-	if r.suffixed(&a) {
+	if r.suffixed(a) {
 		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
 			a.hedge = money.About
 		}
-		r.teenBehind(&a)
-		r.subunits(&a)
-		return a, true
+		r.teenBehind(a)
+		r.subunits(a)
+		return true
 	}
-	return a, bare && !q.article
+	return bare && !q.article
 }
 
 // teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.
@@ -70,7 +76,7 @@ func (r *reading) minus(i int) (next int, negative bool) {
 	c := r.sign(i)
 	switch c {
 	case '-', '−', '﹣', '–':
-		if i+1 >= len(r.tokens) || r.tokens[i+1].spaced {
+		if r.beyond(i+1) || r.tokens[i+1].spaced {
 			return i, false
 		}
 		if i > 0 && !r.tokens[i].spaced && r.tokens[i].breaks == 0 { // "word-5", "5-10"
@@ -80,7 +86,7 @@ func (r *reading) minus(i int) (next int, negative bool) {
 		}
 		return i + 1, true
 	case '+':
-		if i+1 < len(r.tokens) && !r.tokens[i+1].spaced && (i == 0 || r.tokens[i].spaced) {
+		if !r.beyond(i+1) && !r.tokens[i+1].spaced && (i == 0 || r.tokens[i].spaced) {
 			return i + 1, false
 		}
 	}
@@ -96,7 +102,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	if r.cellMark(m) {
 		return true
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return false
 	}
 	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) && !(r.tender(m) && r.priced(j)) {
@@ -148,7 +154,7 @@ func (r *reading) scaledNumber(j int) bool {
 // cellMark reports whether a sign is alone in a cell or on a line, as tables have it that were made plain text:
 // it is the mark of the number in the next cell.
 func (r *reading) cellMark(m *mark) bool {
-	if m.flags&lexicon.Symbol == 0 || m.to >= len(r.tokens) {
+	if m.flags&lexicon.Symbol == 0 || r.beyond(m.to) {
 		return false
 	}
 	begins := m.from == 0 || r.tokens[m.from].breaks > 0 || r.sign(m.from-1) == '|'
@@ -203,7 +209,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 			j = k
 		case c == '+' && r.kindAt(k) == numberToken && !r.tokens[k].spaced && r.signedEnd(&m):
 			j = k
-		case (c == '-' || c == '−' || c == '﹣' || c == '–') && k < len(r.tokens) && !r.tokens[k].spaced && (r.kindAt(k) == numberToken || r.scaledNumber(k)):
+		case (c == '-' || c == '−' || c == '﹣' || c == '–') && !r.beyond(k) && !r.tokens[k].spaced && (r.kindAt(k) == numberToken || r.scaledNumber(k)):
 			if c == '-' && r.glued(j) && m.flags&lexicon.Symbol == 0 && !(m.from == 0 && k == len(r.tokens)-1 && (r.told != 0 || r.numbers[r.tokens[k].digits].Grouped() || r.centDigits(k))) {
 				return false // "EUR-5521" is a serial number; alone it is how some locales write a debt
 			}
@@ -219,7 +225,7 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		scale = int(e.Value)
 		j++
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 && !cell {
+	if r.beyond(j) || r.tokens[j].breaks > 0 && !cell {
 		return false
 	}
 	if r.kindAt(j) != numberToken && m.flags&lexicon.Symbol == 0 && !r.spelled(j) {
@@ -308,7 +314,7 @@ func (r *reading) suffixed(a *amount) bool {
 		j++
 		hyphen = true
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return false
 	}
 	j = r.linked(a, j)
@@ -389,7 +395,7 @@ const maxBracket = 12
 
 // scaleBehindCode takes in a scale in words behind a code that stands behind its number: "75 USD million".
 func (r *reading) scaleBehindCode(a *amount) {
-	if a.mark.flags&lexicon.Code == 0 || a.scaled || a.vague || a.to >= len(r.tokens) || r.tokens[a.to].breaks > 0 {
+	if a.mark.flags&lexicon.Code == 0 || a.scaled || a.vague || r.beyond(a.to) || r.tokens[a.to].breaks > 0 {
 		return
 	}
 	e, ok := r.scaleEntry(a.to)
@@ -409,7 +415,7 @@ func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader
 
 // nounFollows reports whether an unknown word follows that would make a noun phrase with a coin.
 func (r *reading) nounFollows(k int) bool {
-	return k < len(r.tokens) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && len(r.tokens[k].meanings) == 0
+	return !r.beyond(k) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && len(r.tokens[k].meanings) == 0
 }
 
 // breaksTable reports whether the line break before token j parts cells or lines rather than wraps prose:

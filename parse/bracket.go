@@ -25,7 +25,7 @@ func (r *reading) accountingPlace(open, shut int) bool {
 		return open == 0 && shut == len(r.tokens)-1 || r.field
 	}
 	before := open - 1
-	if r.class(before, lexicon.ClassLead) || r.class(before, lexicon.ClassCompare) || r.sign(before) == ':' || r.sign(before) == '|' {
+	if r.class(before, lexicon.ClassLead) || r.class(before, lexicon.ClassTrade) || r.class(before, lexicon.ClassCompare) && !r.class(before, lexicon.ClassPeriod) || r.sign(before) == ':' || r.sign(before) == '|' {
 		return r.tokens[open].spaced || r.sign(before) == '|'
 	}
 	if e, ok := r.is(before, lexicon.Range); ok && r.tokens[open].spaced {
@@ -39,7 +39,7 @@ func (r *reading) accountingPlace(open, shut int) bool {
 // strokes or wide blanks.
 func (r *reading) cell(open, shut int) bool {
 	return r.wide(r.tokens[open-1].End, r.tokens[open].Start) &&
-		(shut+1 >= len(r.tokens) || r.wide(r.tokens[shut].End, r.tokens[shut+1].Start) || r.sign(shut+1) == '|')
+		(r.beyond(shut+1) || r.wide(r.tokens[shut].End, r.tokens[shut+1].Start) || r.sign(shut+1) == '|')
 }
 
 // wide reports whether the blanks between two places of the text are those between cells.

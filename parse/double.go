@@ -16,7 +16,7 @@ func (r *reading) redoubled(a *amount) {
 			j++
 		}
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return
 	}
 	if e, ok := r.is(j, lexicon.Demonym); ok && a.mark.generic() {
@@ -60,7 +60,7 @@ func (r *reading) redoubled(a *amount) {
 // that follows ("$5 billion Canadian oil project").
 func (r *reading) demonymEnds(j int) bool {
 	k := j + 1
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+	if r.beyond(k) || r.tokens[k].breaks > 0 {
 		return true
 	}
 	switch r.sign(k) {
@@ -76,7 +76,7 @@ func (r *reading) leadsNumber(m *mark) bool {
 	if m.flags&lexicon.Symbol != 0 && r.sign(k) == '(' && r.kindAt(k+1) == numberToken && r.glued(k+1) && r.sign(k+2) == ')' {
 		return r.tokens[m.from].spaced // a loss in the next column: "$ (12,345)  $ (4,567)"
 	}
-	if k >= len(r.tokens) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
+	if r.beyond(k) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
 		return false
 	}
 	if r.closesNumber(m) {
@@ -98,7 +98,7 @@ func (r *reading) closesNumber(m *mark) bool {
 	if m.flags&lexicon.Symbol == 0 || r.kindAt(m.from-1) != numberToken || r.tokens[m.from].breaks > 0 {
 		return false
 	}
-	if k+1 < len(r.tokens) && r.tokens[k].spaced && r.tokens[k+1].breaks == 0 && r.tokens[k+1].Of(r.text) == r.tokens[m.head].Of(r.text) &&
+	if !r.beyond(k+1) && r.tokens[k].spaced && r.tokens[k+1].breaks == 0 && r.tokens[k+1].Of(r.text) == r.tokens[m.head].Of(r.text) &&
 		(r.kindAt(k+2) != numberToken || m.codes[0] == money.EUR && r.tokens[k+2].spaced) {
 		return true
 	}
@@ -128,7 +128,7 @@ func (r *reading) countryBehind(j int) (lexicon.Entry, bool) {
 // redoubledName takes in a code behind a name that says the same: "50 dollars US", "100 yuan RMB", "5 € EUR".
 func (r *reading) redoubledName(a *amount) {
 	j := a.to
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return
 	}
 	if e, ok := r.countryBehind(j); ok && a.mark.generic() {

@@ -78,12 +78,9 @@ func (r *reading) bracketBefore(k int) int {
 }
 
 // closing returns the bracket that closes the one at token open, or -1. Brackets of conversions are short.
-func (r *reading) closing(open int) (shut int) {
+func (r *reading) closing(open int) int {
 	depth := 0
-	if open+60 > len(r.tokens) {
-		defer func() { r.far = r.far || r.cutTo && shut < 0 }()
-	}
-	for k := open; k < len(r.tokens) && k < open+60; k++ {
+	for k := open; !r.beyond(k) && k < open+60; k++ {
 		switch r.sign(k) {
 		case '(', '[', '（':
 			depth++

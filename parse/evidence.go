@@ -6,7 +6,7 @@ import (
 
 // regionNear reports whether the text names the currency or its country in words near an amount.
 func (r *reading) regionNear(c interface{ String() string }, a *amount) bool {
-	r.look(a.from)
+	r.look(a.from, a.to, 4*neighbourhood)
 	for k := max(0, a.from-4*neighbourhood); k < min(len(r.tokens), a.to+4*neighbourhood); k++ {
 		if k >= a.from && k < a.to {
 			continue
@@ -29,12 +29,12 @@ func (r *reading) regionNear(c interface{ String() string }, a *amount) bool {
 type evidence struct{ money, other int }
 
 func (r *reading) evidence(a *amount, from, to int) (e evidence) {
-	r.look(from)
+	r.look(from, to, neighbourhood)
 	lo, hi := from, to
 	for n := 0; lo > 0 && n < neighbourhood && !r.sentenceEnds(lo-1); n++ {
 		lo--
 	}
-	for n := 0; hi < len(r.tokens) && n < neighbourhood && !r.sentenceEnds(hi); n++ {
+	for n := 0; !r.beyond(hi) && n < neighbourhood && !r.sentenceEnds(hi); n++ {
 		hi++
 	}
 	for k := lo; k < hi; k++ {
@@ -58,9 +58,9 @@ func (r *reading) evidence(a *amount, from, to int) (e evidence) {
 func (r *reading) sentenceEnds(k int) bool {
 	switch r.sign(k) {
 	case '.', '!', '?', '。':
-		return k+1 >= len(r.tokens) || r.tokens[k+1].spaced || r.sign(k) == '。'
+		return r.beyond(k+1) || r.tokens[k+1].spaced || r.sign(k) == '。'
 	}
-	return k+1 < len(r.tokens) && r.tokens[k+1].breaks > 1
+	return !r.beyond(k+1) && r.tokens[k+1].breaks > 1
 }
 
 // namePlausible reports whether a name that is also a common word (pound, won, real, mark, crown) is money here.
@@ -111,7 +111,7 @@ func (r *reading) classNear(k, n int, c lexicon.WordClass) bool {
 
 // currencyElsewhere reports whether the neighbourhood has a sure mark of the same currency (£ for pounds, KRW for won).
 func (r *reading) currencyElsewhere(a *amount) bool {
-	r.look(a.from)
+	r.look(a.from, a.to, 4*neighbourhood)
 	for k := max(0, a.from-4*neighbourhood); k < min(len(r.tokens), a.to+4*neighbourhood); k++ {
 		if k >= a.from && k < a.to {
 			continue

@@ -41,7 +41,7 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 	step := int32(0)
 	value := exact.Number{}
 	j := k + 1
-	for ; j < len(r.tokens) && step > -6; j++ {
+	for ; !r.beyond(j) && step > -6; j++ {
 		e, ok := r.is(j, lexicon.Add)
 		v := e.Value
 		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
@@ -83,7 +83,7 @@ func (r *reading) fractionBehind(q *quantity, n numeral.Number, j int) (numeral.
 	k := j
 	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
 		k++
-	} else if k < len(r.tokens) && !r.tokens[k].spaced {
+	} else if !r.beyond(k) && !r.tokens[k].spaced {
 		return n, j
 	}
 	f, next, ok := r.asciiFraction(k)
@@ -169,7 +169,7 @@ func (r *reading) partOf(i int) bool {
 func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok bool) {
 	_, and := r.is(k, lexicon.And)
 	comma := r.sign(k) == ','
-	if r.parting || !and && !comma || !q.scaled || q.last < 3 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
+	if r.parting || !and && !comma || !q.scaled || q.last < 3 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
 		return n, k, false
 	}
 	if comma {
@@ -211,7 +211,7 @@ func (r *reading) halfBehind(k int) (n numeral.Number, next int, ok bool) {
 // fractionBefore reads a fraction that is added to the number behind it: "साढ़े 3 करोड़" is three and a half.
 func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int, ok bool) {
 	e, ok := r.with(i, lexicon.Fraction, lexicon.Before)
-	if !ok || i+1 >= len(r.tokens) || r.tokens[i+1].breaks > 0 {
+	if !ok || r.beyond(i+1) || r.tokens[i+1].breaks > 0 {
 		return n, i, false
 	}
 	if word, ok := r.is(i+1, lexicon.Add); ok {

@@ -131,7 +131,7 @@ func (r *reading) hardBlank(m *mark) bool {
 
 // hard reports whether a blank that breaks no line stands before token i.
 func (r *reading) hard(i int) bool {
-	return i > 0 && i < len(r.tokens) && strings.ContainsAny(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\u00a0\u202f")
+	return i > 0 && !r.beyond(i) && strings.ContainsAny(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\u00a0\u202f")
 }
 
 // tender reports whether the caller named a region whose tender a mark is.
@@ -155,7 +155,7 @@ func (r *reading) pricePosition(a *amount) bool {
 		return false
 	}
 	// "TRY 5 times", "TOP 10 songs", "ALL 7 days": what follows is counted.
-	if a.prefix && a.to < len(r.tokens) && r.kindAt(a.to) == wordToken && r.tokens[a.to].breaks == 0 {
+	if a.prefix && !r.beyond(a.to) && r.kindAt(a.to) == wordToken && r.tokens[a.to].breaks == 0 {
 		if !r.class(a.to, lexicon.ClassFunction) || r.digitsOf(a) < 3 {
 			if _, next := r.perAt(a.to); next == 0 {
 				return false
@@ -183,7 +183,7 @@ func (r *reading) yearLike(a *amount) bool {
 // coinPlausible reports whether counted coins (four quarters, a grand) are money here.
 func (r *reading) coinPlausible(a *amount) bool {
 	if a.mark.coin >= 100 { // a grand
-		return a.to >= len(r.tokens) || r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
+		return r.beyond(a.to) || r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
 	}
 	return false // quarters only where the text is nothing else
 }
@@ -196,7 +196,7 @@ func (r *reading) letterPlausible(a *amount) bool {
 			return false
 		}
 	}
-	if k := a.to; k < len(r.tokens) && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 {
+	if k := a.to; !r.beyond(k) && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 {
 		return false
 	}
 	if a.scaled && a.last >= 6 || a.digits >= 0 && r.numbers[a.digits].Groups() >= 2 {

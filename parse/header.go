@@ -156,7 +156,7 @@ func (r *reading) scaledSign(i, j int) bool {
 		return false
 	}
 	k := j + 1
-	return k < len(r.tokens) && r.tokens[k].breaks > 0 || r.sign(k) == ')' || r.sign(k) == '|' || r.sign(k) == ','
+	return !r.beyond(k) && r.tokens[k].breaks > 0 || r.sign(k) == ')' || r.sign(k) == '|' || r.sign(k) == ','
 }
 
 // threeZeros reads '000 or 000s at token j.
@@ -179,7 +179,7 @@ func (r *reading) threeZeros(j int) (exponent, next int, ok bool) {
 
 // headerPlace reports whether the tokens from i to j stand where a header does: alone in brackets or on a short line.
 func (r *reading) headerPlace(i, j int) bool {
-	if j < len(r.tokens) && r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
+	if !r.beyond(j) && r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
 		return false
 	}
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
@@ -201,14 +201,14 @@ func (r *reading) headerPlace(i, j int) bool {
 			}
 		}
 	}
-	return end < len(r.tokens)
+	return !r.beyond(end)
 }
 
 // line returns the tokens of the line that token i is on.
 func (r *reading) line(i int) (start, end int) {
 	for start = i; start > 0 && r.tokens[start].breaks == 0 && i-start < 200; start-- {
 	}
-	for end = i + 1; end < len(r.tokens) && r.tokens[end].breaks == 0 && end-i < 200; end++ {
+	for end = i + 1; !r.beyond(end) && r.tokens[end].breaks == 0 && end-i < 200; end++ {
 	}
 	return start, end
 }

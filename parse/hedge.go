@@ -31,7 +31,7 @@ func (r *reading) hedge(i int) {
 		}
 		k = -1
 	}
-	if r.sign(k) == '-' && r.glued(k) && r.glued(k+1) && r.hedgeBefore(k-1) { // sub-$500, under-$5
+	if k >= 0 && r.sign(k) == '-' && r.glued(k) && r.glued(k+1) && r.hedgeBefore(k-1) { // sub-$500, under-$5
 		k--
 	}
 	for n := 0; k >= 0 && n < 4; n++ {
@@ -109,7 +109,7 @@ func (r *reading) perInFront(k int) (Per, bool) {
 // 1박 10만원. One of a day, a month or a year may be a date.
 func (r *reading) oneInFront(k int) (Per, bool) {
 	e, ok := r.is(k, lexicon.Unit)
-	if !ok || k < 1 || k+1 >= len(r.tokens) || r.tokens[k+1].breaks > 0 {
+	if !ok || k < 1 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 {
 		return PerNone, false
 	}
 	switch Per(e.Value) {
@@ -120,7 +120,7 @@ func (r *reading) oneInFront(k int) (Per, bool) {
 	if n, _ := r.small(k-1, 1); n != 1 && one.Value != 1 {
 		return PerNone, false
 	}
-	for j := k + 1; j < k+6 && j < len(r.tokens); j++ { // 元, บาท: the mark is of such a language too
+	for j := k + 1; j < k+6 && !r.beyond(j); j++ { // 元, บาท: the mark is of such a language too
 		if _, ok := r.is(j, lexicon.Currency); ok {
 			return Per(e.Value), r.unspacedWord(j)
 		}
@@ -178,7 +178,7 @@ func (r *reading) inner(p *phrase, second bool) money.Qualifier {
 // changeSoon reports whether a verb of change stands at token k or shortly behind: 1800 ლარამდე გაიზარდა is a rise to
 // 1800 and no bound.
 func (r *reading) changeSoon(k int) bool {
-	for n := k; n < k+3 && n < len(r.tokens) && r.kindAt(n) == wordToken && r.tokens[n].breaks == 0; n++ {
+	for n := k; n < k+3 && !r.beyond(n) && r.kindAt(n) == wordToken && r.tokens[n].breaks == 0; n++ {
 		if r.class(n, lexicon.ClassChange) {
 			return true
 		}
@@ -208,14 +208,14 @@ func (r *reading) betweenNumbers(k int, p *phrase) bool {
 		if c != '+' && r.glued(k) { // <b>$40</b>
 			return true
 		}
-		return k > 0 && r.kindAt(k-1) == numberToken || k+1 < len(r.tokens) && r.tokens[k+1].spaced && !r.tokens[k].spaced
+		return k > 0 && r.kindAt(k-1) == numberToken || !r.beyond(k+1) && r.tokens[k+1].spaced && !r.tokens[k].spaced
 	}
 	return false
 }
 
 // hedgeAfter reads a hedge behind a figure: "or more", "-plus", "+".
 func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return 0, j, false
 	}
 	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
@@ -269,7 +269,7 @@ func (r *reading) perAfter(p *phrase, j int) {
 
 // perAt reads a per phrase at token j; next is 0 if there is none.
 func (r *reading) perAt(j int) (unit Per, next int) {
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return PerNone, 0
 	}
 	start := j
@@ -297,7 +297,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	if r.sign(j) == '-' && (hyphen || slash || r.glued(j) && r.glued(j+1)) { // -a-share, per-share
 		j++
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return whole()
 	}
 	if _, whole := r.is(j, lexicon.PerWhole); whole && slash { // "/each"
@@ -313,7 +313,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		return Per(e.Value), j + 1
 	}
 	// "per diluted ordinary share", "per fully diluted share": an adjective or two between.
-	for k := j + 1; k <= j+2 && k < len(r.tokens) && !article && !slash; k++ {
+	for k := j + 1; k <= j+2 && !r.beyond(k) && !article && !slash; k++ {
 		if r.kindAt(k-1) != wordToken || r.tokens[k].breaks > 0 {
 			break
 		}
@@ -352,5 +352,5 @@ func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
 		return true
 	}
 	_, joins := r.is(j, lexicon.Range)
-	return joins && (r.kindAt(next) == numberToken || next < len(r.tokens) && r.begins(next))
+	return joins && (r.kindAt(next) == numberToken || !r.beyond(next) && r.begins(next))
 }

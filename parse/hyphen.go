@@ -14,7 +14,7 @@ func (r *reading) hyphenAt(k int) bool { return r.sign(k) == '-' && r.joinedBy(k
 
 // joinedBy reports whether the sign at token k touches what is on both sides, or would if the text were not tokenised.
 func (r *reading) joinedBy(k int) bool {
-	if k < 1 || k+1 >= len(r.tokens) {
+	if k < 1 || r.beyond(k+1) {
 		return false
 	}
 	if r.glued(k) && r.glued(k+1) {
@@ -24,4 +24,4 @@ func (r *reading) joinedBy(k int) bool {
 }
 
 // hyphenless reports whether token k is there and no break parts it from the one before.
-func (r *reading) hyphenless(k int) bool { return k < len(r.tokens) && r.tokens[k].breaks <= 1 }
+func (r *reading) hyphenless(k int) bool { return !r.beyond(k) && r.tokens[k].breaks <= 1 }

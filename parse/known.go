@@ -3,6 +3,7 @@ package parse
 import (
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
@@ -11,6 +12,8 @@ import (
 type knownWords struct {
 	lex   *lexicon.Lexicon
 	words [knownSlots]knownWord
+	signs [utf8.RuneSelf]knownSign
+	runes [knownRunes]knownRune
 }
 
 const (
@@ -18,11 +21,12 @@ const (
 	knownSlots = 1 << knownBits
 )
 
-// knownWord is a word of at most fifteen letters of ASCII, what it means as it is written, and where forms go on behind it.
+// knownWord is a plain word, what it means as it is written, and where forms go on behind it.
 type knownWord struct {
 	key      wordKey
 	meanings []lexicon.Entry
-	behind   lexicon.Behind
+	sorts
+	behind lexicon.Behind
 }
 
 // knownWord reads a word at i that is remembered or can be: a form of the lexicon by itself, or no word of it.
@@ -37,7 +41,7 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 		if slices.ContainsFunc(meanings, lowercaseOnly) || meanings == nil && s.lex.GoesOn(behind, s.text, end) {
 			return 0, false // it depends on the text
 		}
-		if t.meanings = meanings; meanings == nil {
+		if t.mean(meanings); meanings == nil {
 			n := len(s.tokens)
 			s.scaledCode(t, s.text[i:end])
 			if len(t.meanings) == 0 {
@@ -47,42 +51,107 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 				return end, true // several tokens
 			}
 		}
-		*k = knownWord{key, t.meanings, behind}
-		t.meanings = nil
+		*k = knownWord{key, t.meanings, t.sorts, behind}
+		t.meanings, t.sorts = nil, sorts{}
 	}
 	if s.lex.GoesOn(k.behind, s.text, end) {
 		return 0, false
 	}
-	t.meanings = k.meanings
+	t.meanings, t.sorts = k.meanings, k.sorts
 	return end, true
 }
 
-// wordKey is the letters of a word; its zero is no word.
-type wordKey struct{ a, b uint64 }
-
-func (k wordKey) slot() uint64 {
-	return (k.a*0x9E3779B97F4A7C15 ^ k.b*0xD6E8FEB86659FD93) >> (64 - knownBits)
+// knownSign is knownWord for a sign of ASCII; end is 0 if it is none of the lexicon.
+func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
+	c := s.text[i]
+	if c >= utf8.RuneSelf {
+		return 0, false
+	}
+	k := &s.known.signs[c]
+	if !k.known {
+		meanings, behind := s.lex.Sign(s.text[i : i+1])
+		if slices.ContainsFunc(meanings, lowercaseOnly) {
+			return 0, false
+		}
+		*k = knownSign{meanings, sortsOf(meanings), behind, true}
+	}
+	if s.lex.GoesOn(k.behind, s.text, i+1) {
+		return 0, false
+	}
+	if k.meanings == nil {
+		return 0, true
+	}
+	t.meanings, t.sorts = k.meanings, k.sorts
+	return i + 1, true
 }
 
-// plainWord returns the word at i if it has at most fifteen letters of ASCII and ends before another character of ASCII that
-// is no letter, or at the end of the text.
+// knownRune is a letter of Han and what it is by itself.
+type knownRune struct {
+	char rune
+	sorts
+}
+
+const knownRunes = 512
+
+// knownSign is a sign of ASCII, as knownWord.
+type knownSign struct {
+	meanings []lexicon.Entry
+	sorts
+	behind lexicon.Behind
+	known  bool
+}
+
+// wordKey is the bytes of a word, and zeros; its zero is no word.
+type wordKey [maxPlain / 8]uint64
+
+// maxPlain bounds the bytes of a plain word.
+const maxPlain = 32
+
+func (k *wordKey) slot() uint64 {
+	return (k[0]*0x9E3779B97F4A7C15 ^ k[1]*0xD6E8FEB86659FD93 ^ k[2]*0xA0761D6478BD642F ^ k[3]*0xE7037ED1A0B428DB) >> (64 - knownBits)
+}
+
+// keyOf returns the key of a word of at most maxPlain bytes.
+func keyOf(word string) (key wordKey) {
+	var b [maxPlain]byte
+	copy(b[:], word)
+	for i := range key {
+		key[i] = binary.LittleEndian.Uint64(b[8*i:])
+	}
+	return key
+}
+
+// plainWord returns the word at i if it is of at most maxPlain bytes and of letters that stand for themselves, and ends
+// before what is no part of a word.
 func plainWord(text string, i int) (key wordKey, end int, ok bool) {
 	var b [16]byte
-	n := 0
-	for ; i+n < len(text) && n < len(b); n++ {
-		c := text[i+n]
-		if c|0x20 < 'a' || c|0x20 > 'z' {
-			if c >= 0x80 {
+	copy(b[:], text[i:])
+	key[0], key[1] = binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
+	n := lexicon.Letters(key[0])
+	if n < 8 && b[n] < utf8.RuneSelf { // the quick way: a few letters of ASCII
+		if n == 0 {
+			return key, 0, false
+		}
+		key[0], key[1] = key[0]&(1<<(8*n)-1), 0
+		return key, i + n, true
+	}
+	end = i
+	for end < len(text) {
+		c, size := rune(text[end]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[end:])
+		}
+		if !lexicon.PlainLetter(c) {
+			if c >= utf8.RuneSelf && (lexicon.IsLetter(c) && !lexicon.Unspaced(c) || lexicon.Fold(c) < 0 || c == utf8.RuneError) {
 				return key, 0, false
 			}
 			break
 		}
-		b[n] = c
+		if end += size; end-i > maxPlain {
+			return key, 0, false
+		}
 	}
-	if n == 0 || n == len(b) {
-		return key, 0, false
-	}
-	return wordKey{binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])}, i + n, true
+	return keyOf(text[i:end]), end, end > i
 }
 
 // knowing sees to it that the words remembered are of the lexicon at hand.

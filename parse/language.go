@@ -158,13 +158,11 @@ func (r *reading) commonMeanings() {
 // one country ("zł") speaks for its language where a word of that language is in the text. The result
 // is sure where function words decide it. Where others come within a tenth of the best, it returns all of them.
 func (r *reading) vote() (likeliest []string, sure bool) {
+	likeliest = r.likeliest[:0]
 	tags := r.lex.Tags()
-	scores := make([]struct {
-		all, function int
-		word, sign    bool // it has a word of the text; it is the language of a sign's country
-	}, len(tags))
-	seen := make([]bool, len(tags)) // the languages of one word
-	var langs []uint16
+	scores := append(r.votes[:0], make([]votes, len(tags))...)
+	r.votes = scores
+	langs := r.voters[:0] // of one word
 	total := 0
 	for k := 0; k < len(r.tokens) && k < votesSought; k++ {
 		t := &r.tokens[k]
@@ -189,8 +187,8 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 				if f {
 					scores[l].function++
 				}
-				if !seen[l] {
-					seen[l] = true
+				if !scores[l].seen {
+					scores[l].seen = true
 					langs = append(langs, l)
 				}
 			}
@@ -208,9 +206,9 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 		for _, l := range langs {
 			scores[l].all += weight
 			scores[l].word = true
-			seen[l] = false
+			scores[l].seen = false
 		}
-		langs = langs[:0]
+		r.voters, langs = langs, langs[:0]
 		total++
 	}
 	if total == 0 {
@@ -232,7 +230,16 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 			sure = s.function >= votesWanted
 		}
 	}
+	r.likeliest = likeliest
 	return likeliest, sure && len(likeliest) == 1
+}
+
+// votes are what the words of a text say of one language.
+type votes struct {
+	all, function int
+	word          bool // it has a word of the text
+	sign          bool // it is the language of a sign's country
+	seen          bool // it has the word at hand
 }
 
 // scriptLanguage returns the language of a text in a script that only one of the languages read writes, or that the

@@ -25,10 +25,16 @@ type mark struct {
 // generic reports whether several currencies share the mark.
 func (m *mark) generic() bool { return len(m.codes) > 1 }
 
+// marking and demonym are the kinds of words that a mark begins with.
+var (
+	marking = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Coin)
+	demonym = kindsOf(lexicon.Demonym)
+)
+
 // markAt reads the mark of a currency at token i: a sign, a code, a name, a nationality and a name,
 // a sign and a code ("USD $"), or a subunit.
 func (r *reading) markAt(i int) (m mark, ok bool) {
-	if i >= len(r.tokens) {
+	if r.beyond(i) || r.tokens[i].kinds&(marking|demonym) == 0 {
 		return m, false
 	}
 	j := i
@@ -38,7 +44,7 @@ func (r *reading) markAt(i int) (m mark, ok bool) {
 	if e, ok := r.is(i, lexicon.Demonym); ok && (next || !self) { // Swedish crowns, but bolivianos
 		region = lexicon.UnpackRegion(e.Value)
 		j = i + 1
-		if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+		if r.beyond(j) || r.tokens[j].breaks > 0 {
 			return m, false
 		}
 	}
@@ -92,7 +98,7 @@ func (r *reading) currencyEntry(i int) (lexicon.Entry, bool) {
 
 // double takes in a second mark that says the same more fully: "USD $", "$ USD", "€ EUR".
 func (r *reading) double(m *mark) {
-	if m.flags&(lexicon.Symbol|lexicon.Code) == 0 || m.to >= len(r.tokens) || r.tokens[m.to].breaks > 0 {
+	if m.flags&(lexicon.Symbol|lexicon.Code) == 0 || r.beyond(m.to) || r.tokens[m.to].breaks > 0 {
 		return
 	}
 	e, ok := r.currencyEntry(m.to)

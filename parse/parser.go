@@ -95,7 +95,7 @@ func (p *Parser) Read(text string) *Document {
 	r.findPairs()
 	r.applyHeaders()
 	r.resolve()
-	d := &Document{Text: text, Rates: r.statedRates(), Named: r.named(), Date: r.date}
+	d := &Document{Text: text, Rates: r.statedRates(), Named: r.currencies(), Date: r.date}
 	index := make([]int, len(r.phrases)) // of each phrase among the matches, -1 for none
 	for i := range r.phrases {
 		index[i] = -1

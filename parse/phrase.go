@@ -34,21 +34,22 @@ type phrase struct {
 // negativeAt reports the sign of the whole phrase.
 func (p *phrase) negative() bool { return p.low.negative }
 
-// phraseAt reads the figure that begins at token i: a range or a single amount.
-func (r *reading) phraseAt(i int) (p phrase, ok bool) {
-	a, ok := r.amount(i, true)
-	if !ok {
-		return p, false
+// phraseAt reads the figure that begins at token i: a range or a single amount. Where there is none, p says nothing;
+// marked tells that there is an amount with a mark which is no money, or not by what the window shows.
+func (r *reading) phraseAt(i int, p *phrase) (marked, ok bool) {
+	var a amount
+	if !r.readAmount(i, true, &a) {
+		return a.marked, false
 	}
-	if p, ok := r.rangeFrom(i, a); ok {
-		return p, true
+	if r.rangeFrom(i, &a, p) {
+		return true, true
 	}
 	if !a.marked || !r.plausible(&a) {
-		return p, false
+		return a.marked, false
 	}
-	p = phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, ranged: a.spread, mark: a.mark}
+	*p = phrase{from: a.from, to: a.to, low: a, high: a, vague: a.vague, ranged: a.spread, mark: a.mark}
 	if a.spread {
 		p.high.number.Value = a.quantity.high
 	}
-	return p, true
+	return true, true
 }

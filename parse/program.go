@@ -81,7 +81,7 @@ func (r *reading) inCode(a *amount) bool {
 	}
 	// "$1" and "$10" beside braces, names or pipes of a program.
 	if d := r.digitsOf(a); d > 0 && d <= 2 && !a.scaled && !a.number.Point {
-		if a.doubt && a.to < len(r.tokens) && !r.tokens[a.to].spaced || r.programNear(a) {
+		if a.doubt && !r.beyond(a.to) && !r.tokens[a.to].spaced || r.programNear(a) {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (r *reading) digitsOf(a *amount) int {
 
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
-	r.look(a.from)
+	r.look(a.from, a.to, neighbourhood)
 	for k := max(0, a.from-neighbourhood); k < min(len(r.tokens), a.to+neighbourhood); k++ {
 		if k == a.from-1 && (r.class(k, lexicon.ClassArgument) || r.sign(k) == '=') {
 			return true

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"unicode/utf8"
+
 	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
@@ -34,6 +36,9 @@ const maxQuantity = 24
 // text, or of the scale's language where the text shows none.
 func (r *reading) quantity(i int) (q quantity, ok bool) {
 	q = quantity{from: i, to: i, digits: -1}
+	if r.noNumber(i) {
+		return q, false
+	}
 	if r.vagueQuantity(&q, i) || r.figureWord(&q, i) {
 		return q, true
 	}
@@ -59,6 +64,20 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 	}
 	r.doubtful(&q)
 	return q, true
+}
+
+// numbering are the kinds of words that a number can begin with.
+var numbering = kindsOf(lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Point, lexicon.Scale)
+
+// noNumber reports whether token i is plainly no beginning of a number.
+func (r *reading) noNumber(i int) bool {
+	switch t := &r.tokens[i]; t.kind {
+	case signToken:
+		return t.sign < utf8.RuneSelf
+	case wordToken:
+		return t.kinds&numbering == 0 && (r.lang == "en" || r.lang == "") // elsewhere words may be numbers that are not known as a whole
+	}
+	return false
 }
 
 // leading reads the first element of a quantity.
@@ -202,7 +221,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			unit = exact.New(10, 0)
 		}
 	}
-	for j < len(r.tokens) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
+	for !r.beyond(j) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
 		k := j
 		if r.tokens[k].breaks > 1 {
 			break
@@ -424,7 +443,7 @@ func isASCIIWord(s string) bool {
 }
 
 func (r *reading) kindAt(i int) kind {
-	if i < 0 || i >= len(r.tokens) {
+	if r.beyond(i) {
 		return signToken
 	}
 	return r.tokens[i].kind

@@ -9,72 +9,76 @@ import (
 
 // rangeFrom reads what amount a, at token i, is the first end of: two amounts joined as the ends of a range. A currency or
 // scale that only one end has serves both.
-func (r *reading) rangeFrom(i int, a amount) (p phrase, ok bool) {
+func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 	if a.vague {
-		return p, false
+		return false
 	}
-	j, role, hyphen := r.joint(&a, i)
+	j, role, hyphen := r.joint(a, i)
 	if role == 0 {
-		if j, ok = r.andInside(&a, i); !ok {
-			return p, false
+		if a.prefix || a.digits >= 0 {
+			return false
 		}
-		role = lexicon.Between
+		first, ok := *a, false
+		if j, ok = r.andInside(&first, i); !ok {
+			return false
+		}
+		a, role = &first, lexicon.Between
 	}
-	b, ok := r.amount(j, true)
-	if !ok || b.vague || !a.marked && !b.marked {
-		return p, false
+	var b amount
+	if !r.readAmount(j, true, &b) || b.vague || !a.marked && !b.marked {
+		return false
 	}
 	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) && !r.unspacedWord(a.from-1) { // 2017/18-5 euros, A4-5
-		return p, false
+		return false
 	}
 	if b.negative && !a.negative && role != lexicon.PlusMinus {
-		return p, false
+		return false
 	}
 	if a.marked && b.marked && !r.sameMoney(&a.mark, &b.mark) {
-		return p, false
+		return false
 	}
-	if a.marked && !b.marked && !r.sharesMark(&a, &b, role, hyphen) {
-		return p, false
+	if a.marked && !b.marked && !r.sharesMark(a, &b, role, hyphen) {
+		return false
 	}
 	if !a.marked && b.prefix {
-		return p, false // "from 5 to $10": the first may be anything
+		return false // "from 5 to $10": the first may be anything
 	}
-	p = phrase{from: a.from, to: b.to, low: a, high: b, ranged: true, change: role == changeTo}
+	*p = phrase{from: a.from, to: b.to, low: *a, high: b, ranged: true, change: role == changeTo}
 	if b.spread {
 		p.high.number.Value = b.quantity.high
 	}
-	r.shareMark(&p)
+	r.shareMark(p)
 	if falls(&p.low.quantity, &p.high.quantity) && role != lexicon.PlusMinus {
 		if hyphen || role == lexicon.Between {
-			return phrase{}, false
+			return false
 		}
-		takeScale(&p.low.quantity, &p.high.quantity)
+		takeScale(&p.low.quantity, p.high.last)
 		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
 	}
-	shareScale(&p.low.quantity, &p.high.quantity, p.mark)
+	shareScale(&p.low.quantity, &p.high.quantity)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
-		return phrase{}, false
+		return false
 	}
 	if role == lexicon.To && !hyphen && r.class(i-1, lexicon.ClassBy) && p.high.number.Value.Cmp(p.low.number.Value.Mul(sizeOfChange)) > 0 {
-		return phrase{}, false // "by 2 yen to 107 yen": the first is the size of the change
+		return false // "by 2 yen to 107 yen": the first is the size of the change
 	}
-	if role == lexicon.To && !hyphen && r.changeBehind(&p, &a) {
+	if role == lexicon.To && !hyphen && r.changeBehind(p, a) {
 		if a.marked {
-			return phrase{}, false
+			return false
 		}
 		p.change = true // two figures that share the mark
 	}
 	if role == lexicon.PlusMinus {
 		p.margin = true
-		return p, p.high.number.Value.Cmp(p.low.number.Value) <= 0
+		return p.high.number.Value.Cmp(p.low.number.Value) <= 0
 	}
 	if p.low.negative && !p.high.negative && hyphen {
 		p.high.negative = true
 	}
 	if !p.low.negative && p.low.number.Value.Cmp(p.high.number.Value) > 0 && !p.change {
-		return phrase{}, false
+		return false
 	}
-	return p, true
+	return true
 }
 
 // sizeOfChange is how many times the first figure of "by X to Y" the second must be for X to be the size of a change
@@ -88,7 +92,7 @@ const changeTo lexicon.RangeRole = -1
 // It returns where the second end begins.
 func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyphen bool) {
 	j := a.to
-	if j >= len(r.tokens) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return 0, 0, false
 	}
 	lead := r.rangeLead(i)
@@ -96,7 +100,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return next, lexicon.To, true
 	}
 	if c := r.sign(j); dash(c) && r.ending(a, j) == j {
-		if j+1 >= len(r.tokens) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
+		if r.beyond(j+1) || r.tokens[j+1].breaks > 0 || r.tokens[j].breaks > 0 {
 			return 0, 0, false
 		}
 		tight := !r.tokens[j].spaced && !r.tokens[j+1].spaced
@@ -135,6 +139,10 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 				return 0, 0, false
 			}
 			return r.hedged(j + 1), lexicon.To, false
+		case lexicon.Onto:
+			if lead == lexicon.From && !a.marked {
+				return r.hedged(j + 1), changeTo, false
+			}
 		}
 		return 0, 0, false
 	}
@@ -153,7 +161,7 @@ func (r *reading) hyphenedTo(j int) int {
 	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
 		return 0
 	}
-	if r.tokens[j+1].spaced && j+2 < len(r.tokens) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
+	if r.tokens[j+1].spaced && !r.beyond(j+2) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
 		return j + 2
 	}
 	return 0
@@ -162,7 +170,7 @@ func (r *reading) hyphenedTo(j int) int {
 // andInside parts a spelled number behind "between" at the last "and" in it that leaves two numbers, the first the
 // lower: "between a hundred and two thousand dollars". It cuts a there and returns where the second begins.
 func (r *reading) andInside(a *amount, i int) (next int, ok bool) {
-	if a.prefix || a.digits >= 0 || r.rangeLead(i) != lexicon.Between {
+	if r.rangeLead(i) != lexicon.Between {
 		return 0, false
 	}
 	for k := a.quantity.to - 2; k > a.quantity.from; k-- {
@@ -235,8 +243,12 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 	if lead == lexicon.To || r.class(i-1, lexicon.ClassOf) {
 		return false // "a raise of $1 to $2" is an extent
 	}
-	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before.
+	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before, or with
+	// a word between it and "by" ("rose again by X to Y").
 	far := 2
+	if r.class(i-1, lexicon.ClassBy) {
+		far = 3
+	}
 	if lead == lexicon.From || lead == lexicon.Extent {
 		far = 9
 		if i > 0 {
@@ -281,16 +293,17 @@ func (r *reading) sharesMark(a, b *amount, role lexicon.RangeRole, hyphen bool) 
 		return false
 	}
 	k := b.to
-	if b.scaled || k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+	counted := role == lexicon.To && !hyphen && r.class(k, lexicon.ClassCount) // people
+	if r.beyond(k) || r.tokens[k].breaks > 0 || b.scaled && !(counted && a.scaled) {
 		return true
 	}
 	if r.sign(k) == '%' || r.sign(k) == '/' && hyphen {
 		return false
 	}
 	if r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 && role != lexicon.Between {
-		return hyphen // "$5-10 tickets" is a range, "$5 to 10 people" is none
+		return hyphen // "$5-10 tickets" is a range, "$5 to 10 schools" is none
 	}
-	return true
+	return !counted
 }
 
 // shareMark gives both ends the currency that both marks allow.
@@ -314,23 +327,27 @@ func (r *reading) shareMark(p *phrase) {
 
 // shareScale gives the low end the scale of the high one where it has none and stays the lower:
 // "$5-10 million", but "$900,000 to $1 million".
-func shareScale(low, high *quantity, m mark) {
+func shareScale(low, high *quantity) {
 	if low.scaled || !high.scaled || high.last == 0 {
 		return
 	}
-	if low.number.Value.Shift(int32(high.last)).Cmp(high.number.Value) <= 0 {
-		takeScale(low, high)
+	stays := func(scale int) bool { return low.number.Value.Shift(int32(scale)).Cmp(high.number.Value) <= 0 }
+	switch hundreds := high.last%3 == 2 && high.words; { // a hundred million
+	case stays(high.last):
+		takeScale(low, high.last)
+	case hundreds && stays(high.last-2):
+		takeScale(low, high.last-2) // "ninety to a hundred million dollars"
 	}
 }
 
-// takeScale gives a number without a scale that of another.
-func takeScale(low, high *quantity) {
-	low.number.Value = low.number.Value.Shift(int32(high.last))
-	low.number.Step += int32(high.last)
+// takeScale gives a number without a scale the one of another.
+func takeScale(low *quantity, scale int) {
+	low.number.Value = low.number.Value.Shift(int32(scale))
+	low.number.Step += int32(scale)
 	if low.two {
-		low.other.Value, low.other.Step = low.other.Value.Shift(int32(high.last)), low.other.Step+int32(high.last)
+		low.other.Value, low.other.Step = low.other.Value.Shift(int32(scale)), low.other.Step+int32(scale)
 	}
-	low.scaled, low.last = true, high.last
+	low.scaled, low.last = true, scale
 }
 
 // greatestFall is how many times the second figure the first may be where only the second has a scale.
@@ -379,7 +396,7 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
-	for k := p.to; k < len(r.tokens) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
+	for k := p.to; !r.beyond(k) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
 		if r.class(k, lexicon.ClassChange) {
 			return true
 		}

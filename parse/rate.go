@@ -182,7 +182,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if r.sign(j) == '/' && r.glued(j) && r.kindAt(j+1) == numberToken && r.glued(j+1) { // bid and ask: Rs 69.61/63
 		j += 2
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return rate{}, false
 	}
 	e, cue := r.is(j, lexicon.Cue)
@@ -213,7 +213,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if !ok || m.minor || m.coin != 0 || r.tokens[k].breaks > 0 || len(common(m.codes, p.mark.codes)) > 0 && m.codes[0] == p.mark.codes[0] {
 		return rate{}, false
 	}
-	if m.to < len(r.tokens) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
+	if !r.beyond(m.to) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
 	if !to && m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound

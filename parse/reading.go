@@ -30,15 +30,17 @@ type reading struct {
 	rates          []rate
 	headers        []header
 	declaration    money.Currency
-	names          []int // tokens where a currency is named fully, nil if not looked for yet
-	places         []int // tokens that name a country
-	placed         bool  // they were looked for
-	cutFrom        bool  // the tokens are a window of the text: words stand before them
-	cutTo          bool  // or behind them
-	last           int   // no figure of the window begins here or behind
-	far            bool  // something asks for words that the window does not have
-	date           Date  // the text's own
-	dateFrom       int   // its tokens
+	names          []int // tokens where a currency is named fully
+	named          bool  // they were looked for
+	votes          []votes
+	voters         []uint16 // memory of vote
+	likeliest      []string
+	mentions       []mentions // beside the windows
+	places         []int      // tokens that name a country
+	placed         bool       // they were looked for
+	last           int        // no figure of the window begins here or behind
+	date           Date       // the text's own
+	dateFrom       int        // its tokens
 	dateTo         int
 	parting        bool // a part of a number is being read
 	stop           int  // token where a number ends at the latest, 0 for none
@@ -92,6 +94,7 @@ func (r *reading) find() {
 		r.phrases = append(r.phrases, p)
 		return
 	}
+	var p phrase
 	for i := 0; i < len(r.tokens); {
 		if r.cutTo && r.tokens[i].Start >= r.last {
 			break
@@ -100,8 +103,12 @@ func (r *reading) find() {
 			i++
 			continue
 		}
-		p, ok := r.phraseAt(i)
+		wants := r.wants
+		marked, ok := r.phraseAt(i, &p)
 		if !ok {
+			if !marked {
+				r.wants = wants // a number of something else
+			}
 			i++
 			continue
 		}
@@ -134,6 +141,12 @@ func (r *reading) mills(p *phrase) {
 	p.high.quantity = *q
 }
 
+// beginning are the kinds of words that a figure can begin with.
+var beginning = kindsOf(lexicon.Currency, lexicon.Minor, lexicon.Add, lexicon.Mul, lexicon.Fraction, lexicon.Article, lexicon.Vague, lexicon.Demonym,
+	lexicon.Coin, lexicon.Point, lexicon.Class, lexicon.Scale)
+
+var article = kindsOf(lexicon.Article)
+
 // begins reports whether a phrase can begin at token i.
 func (r *reading) begins(i int) bool {
 	t := &r.tokens[i]
@@ -146,7 +159,15 @@ func (r *reading) begins(i int) bool {
 	if len(t.meanings) == 0 {
 		return r.numberBegins(i)
 	}
+	if t.kinds&beginning == 0 {
+		return false
+	}
 	english := r.lang == "en"
+	if english && t.kinds&beginning == article && i+1 < len(r.tokens) {
+		if next := &r.tokens[i+1]; next.kind == wordToken && len(next.meanings) == 0 { // "a company"
+			return false
+		}
+	}
 	for _, e := range t.meanings {
 		if english && !r.allowed(e) { // other languages look at the letters of a word too
 			continue

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -60,7 +61,7 @@ func (r *reading) shared(p *phrase) {
 	}
 }
 
-// nearPhrases is how many phrases on either side of one are looked at for its currency.
+// nearPhrases is how many phrases, names or countries on either side of a phrase are looked at for its currency.
 const nearPhrases = 64
 
 // resolveOne applies the rules that need no other phrase.
@@ -73,7 +74,7 @@ func (r *reading) resolveOne(i int) {
 		p.confidence = High
 		return
 	}
-	if p.partnered && p.prefer(r.named(), Medium) {
+	if p.partnered && p.prefer(r.currencies(), Medium) {
 		return // the default is the partner's: another dollar that the text names
 	}
 	switch {
@@ -122,7 +123,7 @@ func (p *phrase) exclude(c money.Currency) {
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
 func (r *reading) minorByDocument(at int) bool {
 	p := &r.phrases[at]
-	r.look(p.from)
+	r.look(p.from, p.to, 4*neighbourhood)
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
 		o := &r.phrases[i]
@@ -161,8 +162,8 @@ func (r *reading) fuller(at int) bool {
 	if p.mark.flags&lexicon.Symbol != 0 {
 		return false
 	}
-	if head := r.tokens[p.mark.head]; r.far || r.wordFar(lastWord(head.Of(r.text))) {
-		r.look(p.from)
+	if r.fullerFar(p) {
+		r.want(farthest)
 	}
 	var best *phrase
 	for i := max(0, at-nearPhrases); i < min(len(r.phrases), at+nearPhrases); i++ {
@@ -183,16 +184,21 @@ func (r *reading) fuller(at int) bool {
 // mentioned looks for the nearest fuller name of the word of a phrase that stands without a number: "the Colombian peso
 // fell … 4.2 trillion pesos".
 func (r *reading) mentioned(p *phrase) bool {
-	if r.names == nil {
-		r.names = []int{}
+	if !r.named {
+		r.named = true
+		wants := r.wants // what stands beside the window was looked at
 		for k := range r.tokens {
+			if r.tokens[k].kinds&(marking|demonym) == 0 {
+				continue
+			}
 			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
 				r.names = append(r.names, k)
 			}
 		}
+		r.wants = wants
 	}
 	at, _ := slices.BinarySearch(r.names, p.from)
-	var found *mark
+	var found []money.Currency
 	near := 0
 	for i := max(0, at-nearPhrases); i < min(len(r.names), at+nearPhrases); i++ {
 		d := r.names[i] - p.from
@@ -203,16 +209,16 @@ func (r *reading) mentioned(p *phrase) bool {
 			continue
 		}
 		if m, ok := r.markAt(r.names[i]); ok && r.sameWord(&m, &p.mark) {
-			found, near = &m, d
+			found, near = m.codes, d
 		}
 	}
-	return found != nil && !slices.Equal(found.codes, p.codes) && p.prefer(found.codes, High)
+	return found != nil && !slices.Equal(found, p.codes) && p.prefer(found, High)
 }
 
 // sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".
 func (r *reading) sameWord(full, bare *mark) bool {
 	a, b := r.tokens[full.head].Of(r.text), r.tokens[bare.head].Of(r.text)
-	return stem(lastWord(a)) == stem(lastWord(b)) && len(common(full.codes, bare.codes)) > 0
+	return sameStem(lastWord(a), lastWord(b)) && len(common(full.codes, bare.codes)) > 0
 }
 
 func lastWord(s string) string {
@@ -226,6 +232,21 @@ func lastWord(s string) string {
 
 // stemBytes is how much of a word its forms share.
 const stemBytes = 4
+
+// sameStem reports whether two words have one stem.
+func sameStem(a, b string) bool {
+	for i := 0; i < stemBytes; i++ {
+		switch {
+		case i == len(a) || i == len(b):
+			return len(a) == len(b)
+		case a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf:
+			return stem(a) == stem(b)
+		case a[i] != b[i] && !(a[i]|0x20 == b[i]|0x20 && isASCIILetter(a[i])):
+			return false
+		}
+	}
+	return true
+}
 
 // stem is the beginning of a word that its forms share.
 func stem(s string) string {
@@ -259,36 +280,39 @@ func (r *reading) ownWord(p *phrase) bool {
 	return slices.Contains(known.Current, p.codes[0]) && p.prefer(p.codes[:1], Medium)
 }
 
-// country looks for a country that the text names, for a word that has no world default ("Pakistan … rupees").
+// countryReach is how many bytes there may be between an amount and the country that says what its currency is, but in a
+// whole document.
+const countryReach = 768
+
+// country looks for the nearest country that the text names, for a word that has no world default ("Pakistan … rupees").
 func (r *reading) country(p *phrase) bool {
 	if r.worldDefault(p) {
 		return false
 	}
-	if r.far || r.placeFar() {
-		r.look(p.from)
+	at := r.tokens[p.from].Start
+	from, to := 0, len(r.text)
+	if r.local {
+		from, to = max(0, at-countryReach), min(to, at+countryReach)
 	}
-	places := r.countries()
-	at, _ := slices.BinarySearch(places, p.from)
 	var found []money.Currency
 	near := 0
-	for i := max(0, at-nearPhrases); i < min(len(places), at+nearPhrases); i++ {
-		d := places[i] - p.from
-		if d < 0 {
-			d = -d
-		}
-		if r.local && d > 4*neighbourhood || found != nil && d >= near {
+	places := r.mentionsIn("", from, to)
+	next, _ := slices.BinarySearchFunc(places, at, func(m mention, at int) int { return m.at - at })
+	for _, f := range places[max(0, next-nearPhrases):min(len(places), next+nearPhrases)] {
+		d := max(f.at-at, at-f.at)
+		if f.at < from || f.at > to || found != nil && d >= near {
 			continue
 		}
-		if codes := r.tenderOf(r.countryAt(places[i]), p.codes); len(codes) > 0 {
+		if codes := r.tenderOf(f.region, p.codes); len(codes) > 0 {
 			found, near = codes, d
 		}
 	}
 	return found != nil && p.prefer(found, Medium)
 }
 
-// named returns the currencies that the text names without doubt, or whose country it names, in the order found.
-func (r *reading) named() (out []money.Currency) {
-	r.far = true
+// currencies returns the currencies that the text names without doubt, or whose country it names, in the order found.
+func (r *reading) currencies() (out []money.Currency) {
+	r.want(farthest)
 	seen := map[money.Currency]bool{}
 	add := func(codes []money.Currency) {
 		for _, c := range codes {
@@ -315,11 +339,13 @@ func (r *reading) named() (out []money.Currency) {
 func (r *reading) countries() []int {
 	if !r.placed {
 		r.placed = true
+		wants := r.wants
 		for k := range r.tokens {
-			if r.countryAt(k) != "" {
+			if t := &r.tokens[k]; (t.may(lexicon.Territory) || t.may(lexicon.Demonym)) && r.countryAt(k) != "" {
 				r.places = append(r.places, k)
 			}
 		}
+		r.wants = wants
 	}
 	return r.places
 }

@@ -206,7 +206,7 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // another language's scale
 		return
 	}
-	if k >= len(r.tokens) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
+	if r.beyond(k) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
 	w := r.tokens[k].Of(r.text)
@@ -238,7 +238,7 @@ func (r *reading) foreignScale(k int) (e lexicon.Entry, ok bool) {
 
 // doubtfulScale reports whether token k is a scale of another language than the text's: "RM5 bilion".
 func (r *reading) doubtfulScale(k int) bool {
-	return k < len(r.tokens) && r.tokens[k].breaks == 0 && slices.ContainsFunc(r.tokens[k].meanings, func(e lexicon.Entry) bool {
+	return !r.beyond(k) && r.tokens[k].breaks == 0 && slices.ContainsFunc(r.tokens[k].meanings, func(e lexicon.Entry) bool {
 		return e.Kind == lexicon.Scale && e.Flags&(lexicon.Short|lexicon.Plural) == 0 && e.Value >= 6 && !r.allowed(e)
 	})
 }

@@ -14,7 +14,7 @@ const streamBytes = 256 << 10
 
 // streamMargin is how much of a stream is held on either side of the marks at hand: as far as a window reaches, with the
 // word that it is widened to.
-const streamMargin = windowFar + 2*windowLead
+const streamMargin = windowFar + 2*maxWordSought
 
 // Scan returns the figures of a stream, in order: exactly those that All finds in the whole text, with their places in it.
 // It holds a bounded part of the text, and a Match holds no more than its own. A word of more than 64 KiB may be taken for
@@ -121,6 +121,7 @@ func (w *windows) slide(s *stream, at int) {
 	s.base += gone
 	s.fill()
 	w.text, w.next, w.shut = string(s.buffer), at-gone, w.shut-gone
+	w.mentions = w.mentions[:0] // they stand elsewhere now
 }
 
 // wordStart returns the last place before i where the skimmer can begin as it would if it had come there: behind

@@ -37,7 +37,7 @@ func (r *reading) subunits(a *amount) {
 	} else if r.sign(j) == ',' || a.prefix && r.class(j, lexicon.ClassCounter) { // 港幣三個一毫四
 		j++
 	}
-	if j >= len(r.tokens) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return
 	}
 	q, ok := r.quantity(j)
@@ -170,7 +170,7 @@ func (r *reading) minorMark(k int) bool {
 
 // endsHere reports whether the clause ends at token k: nothing follows that the number before could count.
 func (r *reading) endsHere(k int) bool {
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+	if r.beyond(k) || r.tokens[k].breaks > 0 {
 		return true
 	}
 	switch r.sign(k) {
@@ -195,7 +195,7 @@ func (r *reading) tenthAlone(a *amount) bool {
 
 // finer reads a finer subunit behind a tenth: 5元6角3分.
 func (r *reading) finer(a *amount) {
-	if a.minorBy.flags&lexicon.Tenth == 0 || a.to >= len(r.tokens) || r.tokens[a.to].breaks > 0 {
+	if a.minorBy.flags&lexicon.Tenth == 0 || r.beyond(a.to) || r.tokens[a.to].breaks > 0 {
 		return
 	}
 	ten := exact.New(10, 0)

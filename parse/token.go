@@ -29,6 +29,7 @@ type token struct {
 	sign     rune            // of a signToken
 	digits   int32           // of a numberToken: index for scanner.numbers
 	meanings []lexicon.Entry // shared: never changed
+	sorts                    // of the meanings
 }
 
 // scanner cuts a text into tokens.
@@ -40,6 +41,10 @@ type scanner struct {
 	known    *knownWords
 	whole    bool  // the text is no prose: a point at its end belongs to what stands before it
 	caseSeen uint8 // 0: not looked yet, 1: the text has upper case, 2: it has none
+	cutFrom  bool  // the tokens are a window of the text: words stand before them
+	cutTo    bool  // or behind them
+	reach    int   // index of the window's reach
+	wants    int   // index of the reach that something asks for
 }
 
 // scan cuts the whole text into tokens.
@@ -102,8 +107,11 @@ func (s *scanner) cut(from, to, most int) {
 			i = s.word(&t, i)
 		default:
 			t.kind, t.sign = signToken, r
-			i = s.form(&t, s.text, i)
-			if i == 0 {
+			end, known := s.knownSign(&t, i)
+			if !known {
+				end = s.form(&t, s.text, i)
+			}
+			if i = end; i == 0 {
 				i = t.Start + size
 			} else {
 				t.kind = wordToken
@@ -138,7 +146,7 @@ func (s *scanner) form(t *token, text string, i int) int {
 	if len(all) == 0 {
 		return 0
 	}
-	t.meanings = all
+	t.mean(all)
 	return end
 }
 
@@ -258,7 +266,7 @@ func (s *scanner) gluedNumber(t *token, i, end int) int {
 		if k == 0 {
 			part.spaced, part.breaks = t.spaced, t.breaks
 		}
-		part.meanings = s.lex.AppendNumber(nil, s.text[start:e])
+		part.mean(s.lex.AppendNumber(nil, s.text[start:e]))
 		if k == n-1 {
 			*t = part
 			return e
@@ -296,13 +304,13 @@ func (s *scanner) scaledCode(t *token, word string) {
 	n := len(word)
 	if c, ok := s.code(word[n-3:]); ok {
 		if e, ok := codeScales[word[:n-3]]; ok {
-			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
+			t.mean([]lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}})
 			return
 		}
 	}
 	if c, ok := s.code(word[:3]); ok {
 		if e, ok := codeScales[word[3:]]; ok && word[3:] != "T" && word[3:] != "K" {
-			t.meanings = []lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}}
+			t.mean([]lexicon.Entry{c, {Kind: lexicon.Scale, Value: e}})
 		}
 	}
 }
@@ -337,14 +345,20 @@ func (r *reading) is(i int, k lexicon.Kind) (lexicon.Entry, bool) { return r.wit
 
 // with returns token i's meaning of a kind that has a flag.
 func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, bool) {
-	if i < 0 || i >= len(r.tokens) {
+	if r.beyond(i) || !r.tokens[i].may(k) {
 		return lexicon.Entry{}, false
 	}
-	t := &r.tokens[i]
-	found := lexicon.Entry{}
-	ok := false
-	for _, e := range t.meanings {
-		if e.Kind != k || !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
+	return r.tokenWith(&r.tokens[i], k, f)
+}
+
+// tokenWith returns a token's meaning of a kind that has a flag.
+func (r *reading) tokenWith(t *token, k lexicon.Kind, f lexicon.Flags) (found lexicon.Entry, ok bool) {
+	for i := range t.meanings {
+		if t.meanings[i].Kind != k {
+			continue
+		}
+		e := t.meanings[i]
+		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
 			continue
 		}
 		if r.ofText(e) {
@@ -359,10 +373,13 @@ func (r *reading) with(i int, k lexicon.Kind, f lexicon.Flags) (lexicon.Entry, b
 
 // class reports whether token i is a word of a class.
 func (r *reading) class(i int, c lexicon.WordClass) bool {
-	if i < 0 || i >= len(r.tokens) {
+	if r.beyond(i) {
 		return false
 	}
 	t := &r.tokens[i]
+	if !t.mayClass(c) {
+		return false
+	}
 	for _, e := range t.meanings {
 		if e.Kind == lexicon.Class && e.Value == int64(c) && r.allowed(e) {
 			return true
@@ -371,9 +388,29 @@ func (r *reading) class(i int, c lexicon.WordClass) bool {
 	return false
 }
 
+// beyond reports whether there is no token i. Where the window may hide one, or what stands before its first, a farther
+// reach is asked for.
+func (s *scanner) beyond(i int) bool {
+	if uint(i-1) < uint(len(s.tokens)-1) {
+		return false
+	}
+	return s.edge(i)
+}
+
+// edge is beyond for the first token and for what is none.
+func (s *scanner) edge(i int) bool {
+	if s.cutFrom && i <= 0 || s.cutTo && i >= len(s.tokens) {
+		s.want(s.reach + 1)
+	}
+	return i < 0 || i >= len(s.tokens)
+}
+
+// want asks for a reach.
+func (s *scanner) want(reach int) { s.wants = max(s.wants, reach) }
+
 // sign returns the rune of token i where it is a sign, folded; 0 otherwise.
 func (s *scanner) sign(i int) rune {
-	if i < 0 || i >= len(s.tokens) {
+	if s.beyond(i) {
 		return 0
 	}
 	t := &s.tokens[i]
@@ -392,7 +429,7 @@ func (s *scanner) sign(i int) rune {
 
 // glued reports whether token i touches the one before it.
 func (s *scanner) glued(i int) bool {
-	return i > 0 && i < len(s.tokens) && !s.tokens[i].spaced && s.tokens[i].Start == s.tokens[i-1].End
+	return !s.beyond(i) && i > 0 && !s.tokens[i].spaced && s.tokens[i].Start == s.tokens[i-1].End
 }
 
 // dash reports whether a rune is a hyphen or a dash.

@@ -115,7 +115,7 @@ func (r *reading) oneUnsaid(k int, e lexicon.Entry) bool {
 
 // markOrScale reports whether a scale or a mark that stands behind its number is at token k.
 func (r *reading) markOrScale(k int) bool {
-	if k >= len(r.tokens) || r.tokens[k].breaks > 0 {
+	if r.beyond(k) || r.tokens[k].breaks > 0 {
 		return false
 	}
 	if _, scale := r.is(k, lexicon.Scale); scale {

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -12,17 +11,18 @@ import (
 // in a window around each group of them that has a number near. What lies between is looked at once and costs no memory.
 
 const (
-	wholeText    = 512      // bytes up to which a text is read as one window
-	sampleBytes  = 16 << 10 // of the beginning of a text: what its language is found by
-	windowLead   = 96       // bytes in front of the first mark of a window, about ten words
-	windowTail   = 72       // bytes behind the last one
-	windowFar    = 1536     // both, where something in the window asks for what is farther away
-	windowGap    = windowLead + windowTail
-	windowMarks  = 16 << 10 // bytes from the first mark of a window to the last
-	numberBefore = 64       // bytes in front of a mark within which a number must be,
-	numberWords  = 4        // words within which it must be there,
-	numberBehind = 40       // and behind it
+	wholeText   = 512      // bytes up to which a text is read as one window
+	sampleBytes = 16 << 10 // of the beginning of a text: what its language is found by
+	windowFar   = 1536     // bytes in front of the first mark of a window and behind its last at most
+	windowGap   = 168      // bytes between two marks that have a window each
+	windowMarks = 16 << 10 // bytes from the first mark of a window to the last
 )
+
+// reaches are the bytes that a window has in front of its first mark and behind its last. It begins with few; where
+// something asks for what stands beyond the window, it is read again with the next.
+var reaches = [...]struct{ lead, tail int }{{56, 40}, {288, 288}, {windowFar, windowFar}}
+
+const farthest = len(reaches) - 1
 
 // readings are kept from text to text, so that one that has no figure costs no memory.
 var readings = sync.Pool{New: func() any { return new(reading) }}
@@ -46,9 +46,11 @@ func (p *Parser) windows(text string) windows {
 
 // clear forgets all but memory.
 func (r *reading) clear() {
+	clear(r.mentions) // they hold pieces of the text
 	*r = reading{
 		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0], known: r.known},
-		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], places: r.places[:0],
+		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], names: r.names[:0], places: r.places[:0],
+		votes: r.votes[:0], voters: r.voters[:0], likeliest: r.likeliest[:0], mentions: r.mentions[:0],
 	}
 }
 
@@ -91,11 +93,12 @@ func (w *windows) appendNext(dst []Match) ([]Match, bool) {
 // appendGroup appends the figures around the marks from first to last.
 func (w *windows) appendGroup(dst []Match, first, last int) []Match {
 	w.language()
-	if last-first < windowFar {
-		w.read(first, last, windowLead, windowTail)
+	w.wants = 0
+	if last-first >= windowFar {
+		w.wants = farthest
 	}
-	if w.far || last-first >= windowFar {
-		w.read(first, last, windowFar, windowFar)
+	for more := true; more; more = w.wants > w.reach && w.reach < farthest {
+		w.read(first, last, min(w.wants, farthest))
 	}
 	for i := range w.phrases {
 		p := &w.phrases[i]
@@ -123,7 +126,7 @@ func (w *windows) group() (first, last int, ok bool) {
 			break
 		}
 		w.next = end
-		if !w.numberNear(at, end) {
+		if !w.candidate(at, end) {
 			continue
 		}
 		if !ok {
@@ -132,90 +135,6 @@ func (w *windows) group() (first, last int, ok bool) {
 		last = end
 	}
 	return first, last, ok
-}
-
-// numberNear reports whether a number may be near where the skimmer stopped: a digit, a number word of any language, or a
-// letter beyond ASCII, which may be either. An article is one only right before. It is what keeps "all" and "try", which
-// are codes too, from costing a window each.
-func (w *windows) numberNear(at, end int) bool {
-	text := w.text
-	from, to := max(0, at-numberBefore), min(len(text), end+numberBehind)
-	for i, words := at, 0; i > from && words < numberWords; {
-		stop := i
-		for i > from && isASCIILetter(text[i-1]) {
-			i--
-		}
-		if i < stop {
-			if w.numberWord(i, stop, words < 2) {
-				return true
-			}
-			words++
-			continue
-		}
-		if c := text[i-1]; '0' <= c && c <= '9' || c >= utf8.RuneSelf {
-			return true
-		}
-		i--
-	}
-	for i, words := end, 0; i < to && words < 2; {
-		if c := text[i]; '0' <= c && c <= '9' || c >= utf8.RuneSelf {
-			return true
-		}
-		start := i
-		for i < to && isASCIILetter(text[i]) {
-			i++
-		}
-		if start == i {
-			i++
-			continue
-		}
-		if w.numberWord(start, i, false) {
-			return true
-		}
-		words++
-	}
-	return false
-}
-
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-// numberWord reports whether a word of ASCII letters may be a part of a number.
-func (w *windows) numberWord(from, to int, article bool) bool {
-	key, _, plain := plainWord(w.text, from)
-	if !plain {
-		return true
-	}
-	meanings, behind := w.known.words[key.slot()].meanings, w.known.words[key.slot()].behind
-	if w.known.words[key.slot()].key != key {
-		meanings, behind = w.lex.Word(w.text[from:to])
-	}
-	if w.lex.GoesOn(behind, w.text, to) { // hundreds of
-		_, meanings = w.lex.Longest(w.text, from)
-	}
-	for _, e := range meanings {
-		if numeric(e) || article && e.Kind == lexicon.Article {
-			return true
-		}
-	}
-	return meanings == nil && to-from >= minGlued && w.language() && w.lang != "en" && w.glued(from, to)
-}
-
-// minGlued is how many letters the shortest word has that is several number words in one.
-const minGlued = 5
-
-// glued reports whether a word begins with a number word.
-func (w *windows) glued(from, to int) (begins bool) {
-	w.lex.Numbers(w.text[:to], from, func(int) { begins = true })
-	return begins
-}
-
-// numeric reports whether a meaning is that of a part of a number.
-func numeric(e lexicon.Entry) bool {
-	switch e.Kind {
-	case lexicon.Add, lexicon.Mul, lexicon.Scale, lexicon.Fraction, lexicon.Vague:
-		return true
-	}
-	return false
 }
 
 // language finds the language of the text by its beginning, once.
@@ -230,12 +149,16 @@ func (w *windows) language() bool {
 }
 
 // read finds the figures of a window around the marks from first to last.
-func (w *windows) read(first, last, lead, tail int) {
+func (w *windows) read(first, last, reach int) {
 	r := w.reading
-	from, to := wordBefore(r.text, first-lead), wordBehind(r.text, last+tail)
+	from, to := wordBefore(r.text, first-reaches[reach].lead), wordBehind(r.text, last+reaches[reach].tail)
 	r.tokens, r.numbers, r.phrases, r.pairs, r.rates = r.tokens[:0], r.numbers[:0], r.phrases[:0], r.pairs[:0], r.rates[:0]
-	r.names, r.places, r.placed, r.far = nil, r.places[:0], false, false
+	r.names, r.named, r.places, r.placed = r.names[:0], false, r.places[:0], false
+	r.reach, r.wants = reach, 0
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
+	for n := 0; n < maxWordSought && from > 0 && r.text[from-1] <= ' '; n++ { // the blanks before the first word are its own
+		from--
+	}
 	r.cut(from, to, to-from)
 	if r.open {
 		r.commonMeanings()
@@ -243,55 +166,22 @@ func (w *windows) read(first, last, lead, tail int) {
 	r.figures()
 }
 
-// look notes that a rule looks farther from token i than the window reaches.
-func (r *reading) look(i int) {
-	r.far = r.far || r.cutFrom && i < 4*neighbourhood || r.cutTo && i+4*neighbourhood >= len(r.tokens)
+// look notes that a rule looks at so many tokens on either side of those from to to.
+func (r *reading) look(from, to, tokens int) {
+	if r.cutFrom && from < tokens || r.cutTo && to+tokens > len(r.tokens) {
+		r.want(r.reach + 1)
+	}
 }
 
-// wordFar reports whether a word, or one with the same beginning, is in the text beside the window.
-func (r *reading) wordFar(word string) bool {
-	if len(word) > stemBytes {
-		word = word[:stemBytes]
-	}
-	if len(word) < 2 {
-		return true
-	}
-	word = word[1:] // it may have a capital
-	upper := strings.ToUpper(word)
-	for _, side := range r.sides() {
-		if strings.Contains(side, word) || strings.Contains(side, upper) {
-			return true
-		}
-	}
-	return false
-}
-
-// placeFar reports whether the name of a country may be in the text beside the window.
-func (r *reading) placeFar() bool {
-	places := lexicon.Places()
-	for _, side := range r.sides() {
-		if at, _ := places.Next(side, 0); at < len(side) {
-			return true
-		}
-	}
-	return false
-}
-
-// sides returns the text beside the window.
-func (r *reading) sides() [2]string {
-	if len(r.tokens) == 0 {
-		return [2]string{}
-	}
-	from, to := r.tokens[0].Start, r.tokens[len(r.tokens)-1].End
-	return [2]string{r.text[wordBefore(r.text, from-windowFar):from], r.text[to:wordBehind(r.text, to+windowFar)]}
-}
+// maxWordSought is how many bytes are looked at for where a word begins or ends.
+const maxWordSought = 96
 
 // wordBefore returns a place at or a little before i where a word begins.
 func wordBefore(text string, i int) int {
 	if i <= 0 {
 		return 0
 	}
-	for n := 0; n < windowLead && i > 0; n++ {
+	for n := 0; n < maxWordSought && i > 0; n++ {
 		if c := text[i-1]; c == ' ' || c == '\n' {
 			return i
 		}
@@ -305,7 +195,7 @@ func wordBefore(text string, i int) int {
 
 // wordBehind returns a place at or a little behind i where a word ends.
 func wordBehind(text string, i int) int {
-	for n := 0; n < windowLead && i < len(text); n++ {
+	for n := 0; n < maxWordSought && i < len(text); n++ {
 		if c := text[i]; c == ' ' || c == '\n' {
 			return i
 		}

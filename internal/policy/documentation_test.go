@@ -12,7 +12,7 @@ import (
 )
 
 // maxLines is how long a file may be before it is probably two subjects.
-const maxLines = 600
+const maxLines = 480
 
 func TestOnePackageDocument(t *testing.T) {
 	t.Parallel()

@@ -96,7 +96,7 @@ func rowMeaning(x *Lexicon, r handRow) (forms []string, fits func(Entry) bool, o
 		}, true
 	case "range.tsv":
 		return forms, func(e Entry) bool {
-			return e.Kind == Range && e.Value == int64(map[string]RangeRole{"between": Between, "from": From, "to": To, "until": Until, "than": Than, "plusminus": PlusMinus, "extent": Extent}[r.field(1)])
+			return e.Kind == Range && e.Value == int64(map[string]RangeRole{"between": Between, "from": From, "to": To, "until": Until, "than": Than, "plusminus": PlusMinus, "extent": Extent, "onto": Onto}[r.field(1)])
 		}, true
 	case "cue.tsv":
 		return forms, func(e Entry) bool {

@@ -74,6 +74,7 @@ const (
 	Extent // ranging from: never a change
 	Until  // behind the second end, where it is no hedge: 20 долларға дейін
 	Than   // no joint: what a comparison stands behind ("ლარზე მეტი")
+	Onto   // behind "from", what a change ends at and no range: "von 3 auf 5 Millionen"
 )
 
 // CueRole says how a word joins the sides of an equivalence.
@@ -132,6 +133,7 @@ const (
 	ClassBuys                            // buys, is worth: between one of a currency and its price in another
 	ClassCount                           // employees, EPS: what a row of a table is of that is no row of amounts in the header's scale
 	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
+	ClassPeriod                          // last year, a year earlier: words of comparison that no compared amount follows
 )
 
 // Entry is one meaning of a form.

@@ -19,6 +19,12 @@ func Fold(r rune) rune {
 		}
 		return r
 	}
+	switch { // the letters of which texts are full
+	case 0x0430 <= r && r <= 0x045F || 0x0620 <= r && r <= 0x064A || 0x0900 <= r && r < 0x0E80 || 0x3041 <= r && r < 0xA000 || 0xAC00 <= r && r < 0xD7A4:
+		return r
+	case 0x0410 <= r && r <= 0x042F:
+		return r + 'а' - 'А'
+	}
 	switch {
 	case r == 0xA0 || r == 0x202F || r == 0x3000 || 0x2000 <= r && r <= 0x200A:
 		return ' '
@@ -98,6 +104,9 @@ func Unspaced(r rune) bool {
 	if r < 0x0E00 {
 		return false
 	}
+	if 0x4E00 <= r && r < 0xA000 || 0xAC00 <= r && r < 0xD7A4 {
+		return true
+	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Hangul) || r == 'ー'
 }
 
@@ -106,7 +115,31 @@ func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
+	switch {
+	case 0x0400 <= r && r <= 0x045F || 0x0620 <= r && r <= 0x064A || 0x0904 <= r && r <= 0x094F || 0x4E00 <= r && r < 0x9FFD || 0xAC00 <= r && r < 0xD7A4:
+		return true
+	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.M, r)
+}
+
+// PlainLetter reports whether r is a letter of a word that stands for itself: no mark behind it makes another letter of the
+// two, and it is of no script without blanks. Letters of some alphabets only are among them; of the others it is not known.
+func PlainLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	case r < 0x0250:
+		return r >= 0xC0 && r != 0xD7 && r != 0xF7
+	}
+	switch { // Greek, Cyrillic
+	case 0x0391 <= r && r <= 0x03C9 && r != 0x03A2, 0x0400 <= r && r <= 0x045F, 0x0490 <= r && r <= 0x04FF:
+		return true
+	// Armenian, Hebrew, Arabic, Devanagari, Bengali, Tamil, Telugu, Georgian
+	case 0x0561 <= r && r <= 0x0587, 0x05D0 <= r && r <= 0x05EA, 0x0620 <= r && r <= 0x064A, 0x0671 <= r && r <= 0x06D3, 0x0904 <= r && r <= 0x0963,
+		0x0985 <= r && r <= 0x09E3, 0x0B85 <= r && r <= 0x0BCD, 0x0C05 <= r && r <= 0x0C4D, 0x10D0 <= r && r <= 0x10FA:
+		return IsLetter(r)
+	}
+	return false
 }
 
 // decomposed appends a rune to b; letters of Devanagari and Bengali with a dot below as letter and dot, which is how

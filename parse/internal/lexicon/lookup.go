@@ -36,14 +36,25 @@ func (x *Lexicon) Longest(text string, pos int) (end int, entries []Entry) {
 // Behind is where the forms go on that begin with a word.
 type Behind struct {
 	names, words walker
-	more         bool // some go on with something else than a letter
+	more         bool   // some go on with something else than a letter
+	initials     uint32 // of the words behind a blank, see trie.initials
 }
 
-// Word returns what a word of ASCII letters means that ends before something that is no letter, and where the forms go on
-// that begin with it.
+// Word returns what a word means that ends before something that is no letter, and where the forms go on that begin with it.
 func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
 	b.names, b.words = x.names.begin(), x.words.begin()
 	for i := 0; i < len(word) && !(b.names.lost && b.words.lost); i++ {
+		if word[i] >= utf8.RuneSelf {
+			for l := (letters{text: word, from: i, end: i}); l.next(); {
+				if !b.names.lost {
+					b.names.follow(&l)
+				}
+				if !b.words.lost {
+					b.words.follow(&l)
+				}
+			}
+			break
+		}
 		c := foldASCII[word[i]]
 		if !b.names.lost {
 			b.names.step(c)
@@ -57,15 +68,37 @@ func (x *Lexicon) Word(word string) (entries []Entry, b Behind) {
 	} else if found := b.names.form(); found >= 0 {
 		entries = b.names.block.fitting(found, word)
 	}
-	b.more = !b.names.closed() || !b.words.closed()
+	if b.more = !b.names.closed() || !b.words.closed(); b.more {
+		for _, w := range [...]walker{b.names, b.words} {
+			if !w.lost {
+				w.step(' ')
+				b.initials |= w.initials()
+			}
+		}
+	}
+	return entries, b
+}
+
+// Sign returns what a sign of ASCII means by itself, and where the forms go on that begin with it.
+func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
+	entries, b = x.Word(sign)
+	b.more = !b.names.lost || !b.words.lost // with letters too: 'n
 	return entries, b
 }
 
 // GoesOn reports whether a form of several words may be at a place, of which the first ends at end. Where it is false,
 // Longest returns what Word does.
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		return !b.names.lost || !b.words.lost
+	}
 	if !b.more || end >= len(text) {
 		return false
+	}
+	if text[end] == ' ' && end+1 < len(text) { // the quick way: most words are followed by one that no form goes on with
+		if c := foldASCII[text[end+1]&0x7F]; text[end+1] < utf8.RuneSelf && c != ' ' && b.initials&initial(c) == 0 {
+			return false
+		}
 	}
 	for n := 0; n < 2 && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
 		c := text[end]

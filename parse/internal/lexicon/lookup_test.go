@@ -296,7 +296,7 @@ func requireEntry(t *testing.T, x *Lexicon, e Entry) {
 	case Qualifier:
 		require.True(t, e.Has(Before) != e.Has(After))
 	case Range:
-		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Than))
+		require.True(t, e.Value >= int64(Between) && e.Value <= int64(Onto))
 	case Cue:
 		require.True(t, e.Value >= int64(Equals) && e.Value <= int64(Rate))
 	case Demonym, Territory:

@@ -240,6 +240,11 @@ func letterMask(v, high uint64) (others uint64) {
 	return ^((low + ones*(0x80-'a')) &^ (low + ones*(0x7F-'z')) &^ high) & highs
 }
 
+// Letters returns how many of the eight bytes of v, from the lowest on, are letters of ASCII.
+func Letters(v uint64) int {
+	return bits.TrailingZeros64(letterMask(v|ones*0x20, v&highs)) / 8
+}
+
 func load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
@@ -280,7 +285,7 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 			}
 			hash = hashWord(v&(1<<((n-7)&63)-1), 0)
 			n /= 8
-			if n >= 4 && (w>>8&0x2020 == 0 || w>>(8*(n-2))&0x2020 == 0) && scaledCode(text[i:i+n]) {
+			if (w>>8&0x2020 == 0 || w>>(8*(n-2)&63)&0x2020 == 0) && n >= 4 && scaledCode(text[i:i+n]) { // hardly ever capitals
 				return i, i + n
 			}
 		} else {

@@ -185,6 +185,32 @@ func (w *walker) closed() bool {
 	return first == end || t.labels[first] >= 'a' // they are in order, and folded
 }
 
+// initials returns what the forms go on with from w: bit 0 for a to bit 25 for z, the last bit for anything else. Behind a
+// door it may be anything.
+func (w *walker) initials() (bits uint32) {
+	if w.lost {
+		return 0
+	}
+	t := &w.block.trie
+	if edge := t.edge(w.node); int(w.read) < len(edge) {
+		return initial(edge[w.read])
+	}
+	if t.door(w.node) >= 0 {
+		return 1<<32 - 1
+	}
+	for first, end := t.children(w.node); first < end; first++ {
+		bits |= initial(t.labels[first])
+	}
+	return bits
+}
+
+func initial(c byte) uint32 {
+	if c < 'a' || c > 'z' {
+		return 1 << 31
+	}
+	return 1 << (c - 'a')
+}
+
 // all calls found with every form, in order, its meanings, and the door behind it, -1 if there is none. The form is good
 // until found returns.
 func (t *trie) all(found func(form []byte, meanings int32, door int)) {

@@ -112,7 +112,7 @@ func (b *builder) roles() {
 		f, _ := r.flags(3)
 		b.add(r.field(0), lex.Qualifier, place|f, b.lang, int64(q))
 	}
-	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "until": lex.Until, "than": lex.Than, "plusminus": lex.PlusMinus, "extent": lex.Extent}
+	ranges := map[string]lex.RangeRole{"between": lex.Between, "from": lex.From, "to": lex.To, "until": lex.Until, "than": lex.Than, "plusminus": lex.PlusMinus, "extent": lex.Extent, "onto": lex.Onto}
 	for _, r := range b.table("range.tsv") {
 		f, _ := r.flags(2)
 		b.add(r.field(0), lex.Range, f, b.lang, role(r, ranges))
@@ -173,7 +173,7 @@ func (b *builder) words() {
 	classes := map[string]lex.WordClass{
 		"change": lex.ClassChange, "lead": lex.ClassLead, "money": lex.ClassMoney, "other": lex.ClassOther,
 		"function": lex.ClassFunction, "compare": lex.ClassCompare, "event": lex.ClassEvent, "now": lex.ClassNow,
-		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "at": lex.ClassAt, "none": lex.ClassNone, "by": lex.ClassBy, "assume": lex.ClassAssume, "argument": lex.ClassArgument, "animal": lex.ClassAnimal, "determiner": lex.ClassDeterminer, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot, "counter": lex.ClassCounter, "part": lex.ClassPart, "count": lex.ClassCount, "buys": lex.ClassBuys,
+		"dateline": lex.ClassDateline, "header": lex.ClassHeader, "except": lex.ClassExcept, "figures": lex.ClassFigures, "of": lex.ClassOf, "at": lex.ClassAt, "none": lex.ClassNone, "by": lex.ClassBy, "assume": lex.ClassAssume, "argument": lex.ClassArgument, "animal": lex.ClassAnimal, "determiner": lex.ClassDeterminer, "rate": lex.ClassRate, "rise": lex.ClassRise, "ago": lex.ClassAgo, "end": lex.ClassEnd, "sum": lex.ClassSum, "prep": lex.ClassPrep, "means": lex.ClassMeans, "minus": lex.ClassMinus, "then": lex.ClassThen, "program": lex.ClassProgram, "label": lex.ClassLabel, "trade": lex.ClassTrade, "time": lex.ClassTime, "more": lex.ClassMore, "amounts": lex.ClassAmounts, "not": lex.ClassNot, "counter": lex.ClassCounter, "part": lex.ClassPart, "count": lex.ClassCount, "buys": lex.ClassBuys, "period": lex.ClassPeriod,
 	}
 	for _, r := range b.table("word.tsv") {
 		class, ok := classes[r.field(0)]
