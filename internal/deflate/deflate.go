@@ -5,7 +5,11 @@
 // before it was written with, and so several times (as Zopfli does). The result depends on nothing but the data.
 package deflate
 
-import "slices"
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"slices"
+)
 
 // Compress compresses data that consists of parts of different kinds. Neighbours get codes of their own where that is
 // shorter in all.
@@ -23,7 +27,7 @@ func Compress(parts ...[]byte) []byte {
 	best := make([][]block, len(ends))
 	sizes := make([]int, len(ends))
 	for end := 1; end < len(ends); end++ {
-		for begin := range end {
+		for begin := max(0, end-together); begin < end; begin++ {
 			b := m.block(ends[begin], ends[end], roughly)
 			if size := sizes[begin] + b.size; best[end] == nil || size < sizes[end] {
 				best[end], sizes[end] = append(slices.Clone(best[begin]), b), size
@@ -45,6 +49,20 @@ func Compress(parts ...[]byte) []byte {
 		b.write(&w, data)
 	}
 	return w.done()
+}
+
+// together is how many parts may have the same codes.
+const together = 8
+
+// Gzip compresses data as a file of gzip that has no name and no date. For its parts see Compress.
+func Gzip(parts ...[]byte) []byte {
+	file := []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255} // DEFLATE, as small as can be, of an unknown system
+	file = append(file, Compress(parts...)...)
+	check, size := uint32(0), 0
+	for _, p := range parts {
+		check, size = crc32.Update(check, crc32.IEEETable, p), size+len(p)
+	}
+	return binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(file, check), uint32(size))
 }
 
 // bitWriter writes numbers of bits, the lowest first.

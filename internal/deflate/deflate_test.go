@@ -3,6 +3,7 @@ package deflate
 import (
 	"bytes"
 	"compress/flate"
+	"compress/gzip"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -69,6 +70,16 @@ func TestCompress(t *testing.T) {
 		}
 		t.Logf("%s: %d bytes, %d, usually %d", name, len(want), len(got), usual(t, want))
 	}
+}
+
+func TestGzip(t *testing.T) {
+	parts := [][]byte{words(1, 100), nil, words(2, 100)}
+	z, err := gzip.NewReader(bytes.NewReader(Gzip(parts...)))
+	require.NoError(t, err)
+	data, err := io.ReadAll(z)
+	require.NoError(t, err)
+	require.Equal(t, string(bytes.Join(parts, nil)), string(data))
+	require.True(t, z.ModTime.IsZero())
 }
 
 // TestLongCodes: symbols so rare that their best codes would be too long.

