@@ -135,6 +135,12 @@ func plainWord(text string, i int) (key wordKey, end int, ok bool) {
 		key[0], key[1] = key[0]&(1<<(8*n)-1), 0
 		return key, i + n, true
 	}
+	if n == 8 {
+		if m := lexicon.Letters(key[1]); m < 8 && b[8+m] < utf8.RuneSelf {
+			key[1] &= 1<<(8*m) - 1
+			return key, i + 8 + m, true
+		}
+	}
 	end = i
 	for end < len(text) {
 		c, size := rune(text[end]), 1

@@ -24,6 +24,9 @@ type reading struct {
 	told           rune   // decimal mark of the language told, 0 if none
 	lang           string // the language told or recognised, "" if unknown
 	open           bool   // nothing tells the language
+	marksOf        string // the language that the next two are of
+	ownPoint       rune
+	nativePoint    rune
 	own            []bool // by Entry.Langs: whether the language has the entry
 	phrases        []phrase
 	pairs          []pair
@@ -66,26 +69,40 @@ func (r *reading) zerosOnly(i int) bool { return strings.HasSuffix(r.tokens[i].O
 
 // habit returns the decimal mark that the text around token i writes, 0 if nothing shows it.
 func (r *reading) habit(i int) rune {
-	if m := r.lex.NativeMark(r.lang); m != 0 && r.text[r.tokens[i].Start] >= utf8.RuneSelf {
-		return m
+	own, native := r.decimalMarks()
+	if native != 0 && r.text[r.tokens[i].Start] >= utf8.RuneSelf {
+		return native
 	}
 	if r.told != 0 {
 		return r.told
 	}
 	if e, ok := r.scaleEntry(i + 1); ok && e.Langs != 0 { // "1.351 million"
-		for _, l := range r.lex.Languages(e) {
-			if r.lang != "" && l != r.lang {
-				continue
+		if r.lang != "" {
+			if r.ofText(e) && own != 0 {
+				return own
 			}
-			if m := r.lex.DecimalMark(l, ""); m != 0 {
-				return m
+		} else {
+			for _, l := range r.lex.Languages(e) {
+				if m := r.lex.DecimalMark(l, ""); m != 0 {
+					return m
+				}
 			}
 		}
 	}
 	if r.lang != "" && !r.guessed && !r.zerosOnly(i) {
-		return r.lex.DecimalMark(r.lang, "")
+		return own
 	}
 	return 0
+}
+
+// decimalMarks returns the decimal marks of the text's language between Latin digits and between its own, 0 where it is not
+// known or has none. They are looked up once.
+func (r *reading) decimalMarks() (own, native rune) {
+	if r.marksOf != r.lang {
+		r.marksOf = r.lang
+		r.ownPoint, r.nativePoint = r.lex.DecimalMark(r.lang, ""), r.lex.NativeMark(r.lang)
+	}
+	return r.ownPoint, r.nativePoint
 }
 
 // find finds the phrases. It goes on behind each, so that none overlap.
