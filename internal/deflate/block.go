@@ -14,6 +14,7 @@ type block struct {
 	lengths   [2][]byte // of the codes of literals and distances
 	head      head
 	fixed     bool // the codes that need no head are shorter
+	stored    bool // and the data as it is is shorter still
 	size      int  // in bits
 }
 
@@ -47,6 +48,9 @@ func newBlock(from, to int, steps []step, data []byte) block {
 		b.fixed, b.size = true, size
 	} else {
 		b.lengths = own
+	}
+	if size := 3 + 7 + 32 + 8*(to-from); size < b.size && to-from < 1<<16 { // 7: up to the next byte, at most
+		b.stored, b.size = true, size
 	}
 	return b
 }
@@ -84,6 +88,17 @@ func fixedLengths() [2][]byte {
 
 // write writes the block behind the bit that says whether it is the last.
 func (b *block) write(w *bitWriter, data []byte) {
+	if b.stored {
+		w.bits(0, 2)
+		w.align()
+		n := uint32(b.to - b.from)
+		w.bits(n, 16)
+		w.bits(^n, 16)
+		for _, c := range data[b.from:b.to] {
+			w.bits(uint32(c), 8)
+		}
+		return
+	}
 	if b.fixed {
 		w.bits(1, 2)
 	} else {

@@ -81,9 +81,14 @@ func (w *bitWriter) bits(v uint32, n int) {
 	}
 }
 
-func (w *bitWriter) done() []byte {
+// align goes on at the next byte.
+func (w *bitWriter) align() {
 	if w.n > 0 {
 		w.bits(0, 8-w.n)
 	}
+}
+
+func (w *bitWriter) done() []byte {
+	w.align()
 	return w.bytes
 }

@@ -124,7 +124,7 @@ func words(text string) []string {
 }
 
 // buildDaily writes for each pair a header, the number of weekdays and the differences between them, as package reference
-// reads them.
+// reads them: varints or split, whatever is smaller when it is compressed.
 func buildDaily(t table) (string, error) {
 	last := ""
 	for d := range t {
@@ -151,9 +151,8 @@ func buildDaily(t table) (string, error) {
 		if base == "USD" {
 			code = quote
 		}
-		fmt.Fprintf(&b, "%s %s scale=%d start=%s\n", code, s.pair, s.scale, first)
-		previous, count := int64(0), uint64(0)
-		var numbers []byte
+		previous := int64(0)
+		var numbers []uint64
 		for ; !day.After(end); day = day.AddDate(0, 0, 1) {
 			if w := day.Weekday(); w == time.Saturday || w == time.Sunday {
 				continue
@@ -168,11 +167,15 @@ func buildDaily(t table) (string, error) {
 				number = uint64(d<<1^d>>63) + 1
 				previous = n
 			}
-			numbers = binary.AppendUvarint(numbers, number)
-			count++
+			numbers = append(numbers, number)
 		}
-		b.Write(binary.AppendUvarint(nil, count))
-		b.Write(numbers)
+		header, packed := fmt.Sprintf("%s %s scale=%d start=%s", code, s.pair, s.scale, first), varints(numbers)
+		if parts, ok := split(numbers); ok && len(deflate.Compress(parts...)) < len(deflate.Compress(packed)) {
+			header, packed = header+" split", slices.Concat(parts...)
+		}
+		b.WriteString(header + "\n")
+		b.Write(binary.AppendUvarint(nil, uint64(len(numbers))))
+		b.Write(packed)
 	}
 	return b.String(), nil
 }
@@ -264,24 +267,29 @@ func save(name, text string) error {
 }
 
 // header begins a series of the daily rates.
-var header = regexp.MustCompile(`[A-Z]{3} [A-Z]{3}/[A-Z]{3} scale=`)
+var header = regexp.MustCompile(`[A-Z]{3} [A-Z]{3}/[A-Z]{3} scale=.*\n`)
 
-// parts cuts a file where its bytes may become others: at the series of daily rates, else every few lines.
+// parts cuts a file where its bytes may become others: at the series of daily rates and the bits of those that are split, and
+// every so many bytes, since rates have calm years and others.
 func parts(text string) (all [][]byte) {
-	cuts := header.FindAllStringIndex(text, -1)
-	if len(cuts) == 0 {
-		for at := partBytes; at < len(text); at += partBytes {
-			cuts = append(cuts, []int{at})
+	var cuts []int
+	for _, h := range header.FindAllStringIndex(text, -1) {
+		cuts = append(cuts, h[0])
+		if strings.HasSuffix(text[:h[1]], " split\n") {
+			count, size := binary.Uvarint([]byte(text[h[1]:min(len(text), h[1]+binary.MaxVarintLen64)]))
+			cuts = append(cuts, h[1]+size+int(count))
 		}
 	}
 	from := 0
-	for _, cut := range cuts {
-		all, from = append(all, []byte(text[from:cut[0]])), cut[0]
+	for _, cut := range append(cuts, len(text)) {
+		for ; from < cut; from = min(from+partBytes, cut) {
+			all = append(all, []byte(text[from:min(from+partBytes, cut)]))
+		}
 	}
-	return append(all, []byte(text[from:]))
+	return all
 }
 
-const partBytes = 6000
+const partBytes = 2500
 
 // repack compresses the committed files anew.
 func repack(data string) error {

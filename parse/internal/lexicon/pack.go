@@ -239,11 +239,15 @@ func (c *columnWriter) add(form string) {
 	c.last = letters
 }
 
-// deflated compresses a section. Its parts get codes of their own where that is shorter.
-func deflated(parts ...[]byte) section {
-	s := section{packed: deflate.Compress(parts...)}
+// deflated compresses a section. Its parts, and pieces of the longer ones, get codes of their own where that is shorter.
+func deflated(parts ...[]byte) (s section) {
+	var pieces [][]byte
 	for _, p := range parts {
+		pieces = slices.AppendSeq(pieces, slices.Chunk(p, pieceBytes))
 		s.length += len(p)
 	}
+	s.packed = deflate.Compress(pieces...)
 	return s
 }
+
+const pieceBytes = 3000
