@@ -17,7 +17,7 @@ type mentions struct {
 	found    []mention
 }
 
-// mention is one place, and the currencies that it tells or the country that it names.
+// mention is one place, and the currencies that it tells, none where it may tell any, or the country that it names.
 type mention struct {
 	at     int
 	codes  []money.Currency
@@ -35,7 +35,7 @@ func (r *reading) fullerFar(p *phrase) bool {
 	}
 	from, window, to := r.beside()
 	for _, f := range r.mentionsIn(word, from, to) {
-		if f.at >= from && f.at <= to && (f.at < window.Start || f.at > window.End) && len(common(f.codes, p.mark.codes)) > 0 {
+		if f.at >= from && f.at <= to && (f.at < window.Start || f.at > window.End) && (f.codes == nil || len(common(f.codes, p.mark.codes)) > 0) {
 			return true
 		}
 	}
@@ -129,11 +129,23 @@ func beginsWith(text string, first rune) bool {
 func (r *reading) fullerAround(m *mentions, at int) {
 	r.aside(at-maxMark, at+maxMark, func(k int) bool {
 		name, ok := r.markAt(k)
+		if ok && r.moreBehind(name.to) && sameStem(lastWord(r.tokens[name.head].Of(r.text)), m.word) {
+			m.found = append(m.found, mention{at: r.tokens[k].Start}) // what stands behind may say more: 元人民币
+		}
 		if ok && len(name.codes) == 1 && name.flags&lexicon.Symbol == 0 && sameStem(lastWord(r.tokens[name.head].Of(r.text)), m.word) {
 			m.found = append(m.found, mention{at: r.tokens[k].Start, codes: name.codes})
 		}
 		return true
 	})
+}
+
+// moreBehind reports whether what stands behind the name of a currency may tell which it is: a country or another mark.
+func (r *reading) moreBehind(k int) bool {
+	if r.beyond(k) {
+		return false
+	}
+	_, country := r.countryBehind(k)
+	return country || r.tokens[k].kinds&marking != 0
 }
 
 // findPlaces finds where countries are named, or people and things that are from there, up to a place.

@@ -226,8 +226,12 @@ func (r *reading) perMark(i int) (rate, bool) {
 func (r *reading) rateWord(k int) bool { return r.classNear(max(0, k-4), min(4, k), lexicon.ClassRate) }
 
 // conversionNote reports whether a rate at token k without its one ("83.2 rupees to the dollar") is said to be the rate of
-// a conversion: in brackets, behind "at", or with the word rate before it. Elsewhere prose tells of the market.
+// a conversion: in brackets, behind "at", also with a hedge, or with the word rate before it. Elsewhere prose tells of the
+// market.
 func (r *reading) conversionNote(k int) bool {
+	if _, hedged := r.with(k-1, lexicon.Qualifier, lexicon.Before); hedged && r.class(k-2, lexicon.ClassAt) {
+		return true
+	}
 	return r.sign(k-1) == '(' || r.class(k-1, lexicon.ClassAt) || r.rateWord(k)
 }
 

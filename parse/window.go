@@ -156,6 +156,9 @@ func (w *windows) read(first, last, reach int) {
 	r.names, r.named, r.places, r.placed = r.names[:0], false, r.places[:0], false
 	r.reach, r.wants = reach, 0
 	r.cutFrom, r.cutTo, r.last = from > 0, to < len(r.text), last
+	if reach == farthest {
+		r.last = to // figures behind the marks may tell what these are
+	}
 	for n := 0; n < maxWordSought && from > 0 && r.text[from-1] <= ' '; n++ { // the blanks before the first word are its own
 		from--
 	}

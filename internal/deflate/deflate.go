@@ -52,7 +52,7 @@ func Compress(parts ...[]byte) []byte {
 }
 
 // together is how many parts may have the same codes.
-const together = 8
+const together = 5
 
 // Gzip compresses data as a file of gzip that has no name and no date. For its parts see Compress.
 func Gzip(parts ...[]byte) []byte {

@@ -52,7 +52,7 @@ func findMatches(data []byte) *matches {
 // How often a block is written anew with the costs of the way before.
 const (
 	roughly = 2 // to see which parts go together
-	finely  = 15
+	finely  = 10
 )
 
 // block finds how to write a stretch of the data.
