@@ -13,8 +13,7 @@ func (r *reading) timeUnit(k int, u Per) bool {
 	return ok && Per(e.Value) == u && r.tokens[k].breaks == 0
 }
 
-// namedDate reads a date whose numbers have the names of their units beside them: 2024年6月18日, 2024년 6월,
-// "ngày 18 tháng 6 năm 2024", "tháng 6/2024".
+// namedDate reads a date whose numbers have the names of their units behind them: 2024年6月18日, 2024년 6월.
 func (r *reading) namedDate(i int) (d Date, next int) {
 	if y, ok := r.year(i); ok && r.timeUnit(i+1, PerYear) && r.unspacedWord(i+1) {
 		m, ok := r.small(i+2, 12)
@@ -26,18 +25,6 @@ func (r *reading) namedDate(i int) (d Date, next int) {
 			return Date{y, time.Month(m), 0}, i + 4
 		}
 		return Date{y, time.Month(m), day}, i + 6
-	}
-	if r.timeUnit(i, PerDay) && r.timeUnit(i+2, PerMonth) {
-		if day, ok := r.small(i+1, 31); ok {
-			if month, next := r.namedDate(i + 2); next > 0 && month.Day == 0 && month.Month > 0 {
-				return Date{month.Year, month.Month, day}, next
-			}
-		}
-	}
-	if m, ok := r.small(i+1, 12); ok && r.timeUnit(i, PerMonth) {
-		if y, ok := r.year(i + 3); ok && (r.timeUnit(i+2, PerYear) || r.sign(i+2) == '/') {
-			return Date{y, time.Month(m), 0}, i + 4
-		}
 	}
 	return d, 0
 }

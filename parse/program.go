@@ -109,6 +109,10 @@ func (r *reading) programNear(a *amount) bool {
 		switch r.sign(k) {
 		case '{', '}', '\\':
 			return true
+		case '&':
+			if c := r.sign(k - 1); r.glued(k) && (c == '&' || c == '>') { // a && b, 2>&1
+				return true
+			}
 		case '$':
 			if r.glued(k+1) && r.kindAt(k+1) == wordToken && (k < a.mark.from || k >= a.mark.to) {
 				if _, ok := r.is(k+1, lexicon.Scale); !ok {
@@ -125,6 +129,9 @@ func (r *reading) programNear(a *amount) bool {
 // identifier reports whether mark and number are part of a longer name: "USD1X", "x86 EUR5", "A4€5".
 func (r *reading) identifier(a *amount) bool {
 	first := r.tokens[a.from]
+	if k := a.to; a.prefix && a.mark.flags&lexicon.Code != 0 && r.glued(a.mark.to) && r.glued(k) && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 && r.capitals(k) {
+		return true // USD1X
+	}
 	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.from == a.mark.from && r.glued(a.from) && r.kindAt(a.from-1) == numberToken {
 		return true // a digest: fc379bbd5
 	}

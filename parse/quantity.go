@@ -48,7 +48,7 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 		j = r.following(&q, &st, j)
 		ok = !st.Empty()
 	}
-	if w, spelled := r.spelledNumber(i); spelled && (!ok || w.to > j || w.to == j && q.digits < 0 && !q.article) {
+	if w, spelled := r.spelledNumber(i); spelled && (!ok || w.to > j || w.to == j && q.digits < 0 && !q.article && !q.spread && !r.endsInTenth(j)) {
 		return w, true
 	}
 	if !ok {

@@ -174,7 +174,7 @@ func (r *reading) endsHere(k int) bool {
 		return true
 	}
 	switch r.sign(k) {
-	case '.', ',', ';', ')', '!', '?', '"':
+	case '.', ',', ';', ')', '!', '?', '"', '。':
 		return true
 	}
 	return false

@@ -140,6 +140,12 @@ func (r *reading) tenthBehind(k int) (n numeral.Number, ok bool) {
 	return numeral.Number{Value: exact.New(int64(v), x), Step: x}, ok
 }
 
+// endsInTenth reports whether the word before token j is a tenth of the scale before it.
+func (r *reading) endsInTenth(j int) bool {
+	_, ok := r.tenthBehind(j - 1)
+	return ok
+}
+
 // maxHanDigits bounds the digits of a number that is written digit by digit in words.
 const maxHanDigits = 12
 

@@ -40,7 +40,7 @@ func (r *reading) writtenDate(i int, year bool) (d Date, next int) {
 			return Date{0, d.Month, day}, i + 2
 		}
 		k := i + 1
-		if r.sign(k) == ',' {
+		if c := r.sign(k); c == ',' || c == '/' { // February, 2025; "tháng 6/2024"
 			k++
 		}
 		if y, next, ok := r.yearOf(i, k); ok {
