@@ -56,7 +56,7 @@ func TestHostileTables(t *testing.T) {
 		runtime.ReadMemStats(&after)
 		require.Error(t, err, name)
 		require.Less(t, len(err.Error()), 300, name)
-		require.Less(t, took, 5*time.Second, name)
+		require.Less(t, took, 30*time.Second, name)
 		require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(256*len(text)+64<<10), name)
 	}
 }

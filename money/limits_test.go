@@ -77,7 +77,7 @@ func TestHostileNumbers(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			require.Error(t, err, "%s: %s", by, name)
 			require.Less(t, len(err.Error()), 500, "%s: %s", by, name)
-			require.Less(t, took, 5*time.Second, "%s: %s", by, name)
+			require.Less(t, took, 30*time.Second, "%s: %s", by, name)
 			require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(32*len(text)+64<<10), "%s: %s", by, name)
 		}
 	}

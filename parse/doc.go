@@ -25,7 +25,7 @@
 // other word by how few languages have it, and the sign of a single country for the language of that country. A
 // language found so chooses among the meanings of words; only where function words make it sure does it choose among
 // separators too. Names of currencies are read in every language in any text. A language told wins, and only its words are
-// decoded.
+// kept.
 //
 // A text that is an amount alone, as a program prints it, is no prose: digits, and beside them what the patterns of CLDR put
 // there, which is a mark, a sign and a power of ten. In a locale that is told it is read by what that locale writes

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse/internal/lexicon"
@@ -177,7 +178,7 @@ func (r *reading) conversionBehind(b, shut int) bool {
 		if n == 0 && r.class(k, lexicon.ClassTime) && r.elsewhere(k+1) {
 			return false
 		}
-		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) || n == 0 && (r.class(k, lexicon.ClassMore) || r.hedgeBefore(k) || r.otherCase(k)) {
+		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) || n == 0 && (r.class(k, lexicon.ClassMore) || r.comparison(k) || r.otherCase(k)) {
 			return false
 		}
 		if _, ok := r.is(k, lexicon.Currency); ok {
@@ -349,7 +350,15 @@ func (r *reading) equalsFollows(k int) bool {
 
 // differs reports whether a figure is a difference: "about €3 million less".
 func (r *reading) differs(k int) bool {
-	return r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassMore) || r.hedgeBefore(k) // more than, less than
+	return r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassMore) || r.comparison(k)
+}
+
+// comparison reports whether a hedge at token k compares what stands before it with what follows: "more than", "$5 million over
+// budget", but not "$5 million over two decades".
+func (r *reading) comparison(k int) bool {
+	_, number := r.is(k+1, lexicon.Add)
+	span := (number || r.kindAt(k+1) == numberToken) && r.englishWord(k) && !strings.ContainsAny(r.tokens[k].Of(r.text), " \n")
+	return r.hedgeBefore(k) && !span
 }
 
 // pairFits drops a pair that the pers or the kinds of the figures forbid.

@@ -4,8 +4,11 @@ import (
 	"github.com/exactfigures/figures/money"
 )
 
+// maxField bounds the bytes of what is read as one amount or as a price field. A longer text is none.
+const maxField = 64 << 10
+
 // Amount reads a text that is one amount and nothing else, such as "$5.99", "380 billion yuan", "(1,234) USD".
-// A hedge is not allowed. It fails with an [*Error] that wraps ErrSyntax, ErrTrailing, ErrRange, ErrCurrency or ErrAmbiguous.
+// A hedge is not allowed, nor is more than 64 KiB of text. It fails with an [*Error] that wraps ErrSyntax, ErrTrailing, ErrRange, ErrCurrency or ErrAmbiguous.
 func (p *Parser) Amount(text string) (money.Amount, error) {
 	f, err := p.whole(text)
 	if err != nil {
@@ -24,6 +27,9 @@ func (p *Parser) Figure(text string) (money.Figure, error) { return p.whole(text
 
 // whole reads a text that is one figure.
 func (p *Parser) whole(text string) (money.Figure, error) {
+	if len(text) > maxField {
+		return money.Figure{}, newError(text, maxField, ErrTrailing)
+	}
 	r := p.newReading(text)
 	defer r.free()
 	r.exact = true

@@ -9,8 +9,11 @@ import (
 // currency and habit of separators. Exactly one figure is wanted: the most price-like, of a range the first.
 // The currency in the text wins over the one in the hint, a text from beside the field ("Price in EUR"), and that
 // over Parser.Currency. Without any the figure has the zero Currency. It fails with an [*Error] that wraps ErrSyntax
-// if the text holds no number.
+// if the text holds no number or is longer than 64 KiB.
 func (p *Parser) Price(text, hint string) (Match, error) {
+	if len(text) > maxField {
+		return Match{}, newError(text, maxField, ErrSyntax)
+	}
 	r := p.read(text, true)
 	defer r.free()
 	r.find()

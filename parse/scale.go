@@ -46,6 +46,9 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 		return e, false
 	}
 	n := r.tokens[k].End - r.tokens[k].Start
+	if r.lang == "" && exponentLetter(r.tokens[k].Of(r.text)) {
+		return e, false
+	}
 	if r.tokens[k].breaks > 0 || hyphen && r.tokens[k].spaced || hyphen && n == 1 && (q.words || r.sign(k+1) == '-' || r.glued(k+1) && r.kindAt(k+1) != signToken) {
 		return e, false // "$4-m" is a scale, "5-m-long" is none
 	}
@@ -77,6 +80,10 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	}
 	return e, true
 }
+
+// exponentLetter reports whether a word is the letter that computers write in front of an exponent. In a text whose language
+// nothing tells it is no abbreviation, though Hungarian has it for a thousand: "$1e" is what is left of a number.
+func exponentLetter(word string) bool { return word == "e" || word == "E" }
 
 // commonScale returns the abbreviation that all languages have instead of one that the likely language of a text gives
 // another value, where that language is not sure and the mark is a sign of many countries: "Mkt cap $450B" is no Catalan.

@@ -79,7 +79,7 @@ func TestHostileFiles(t *testing.T) {
 			}
 			var known *Error
 			require.ErrorAs(t, err, &known)
-			require.Less(t, time.Since(start), 3*time.Second)
+			require.Less(t, time.Since(start), 30*time.Second)
 		})
 	}
 }

@@ -35,7 +35,8 @@ func unpack(data []byte) ([]byte, error) {
 
 // addH10 adds the daily rates. For each currency the file has a header line ("CNY USD/CNY scale=4 start=1981-01-02"), the
 // number of weekdays from its start, and for each of them a number: 0 for a day without a rate, else one more than the
-// difference to the last rate in units of the last decimal, with the sign in the last bit. Numbers are varints.
+// difference to the last rate in units of the last decimal, with the sign in the last bit. Numbers are varints, or split where
+// the header says so (see numbers).
 func addH10(t *fx.Table) error {
 	data, err := unpack(h10Data)
 	if err != nil {
@@ -44,7 +45,6 @@ func addH10(t *fx.Table) error {
 	s := fx.Series{Days: make([]int32, 0, 1<<14), Coefficients: make([]int64, 0, 1<<14)}
 	for len(data) > 0 {
 		line, rest, _ := bytes.Cut(data, []byte{'\n'})
-		data = rest
 		days, coefficients := s.Days[:0], s.Coefficients[:0]
 		var at, value int64
 		if s, at, err = h10Header(string(line)); err != nil {
@@ -52,17 +52,16 @@ func addH10(t *fx.Table) error {
 		}
 		s.Days, s.Coefficients = days, coefficients
 		first := h10Starts[foreign(s)]
-		count, size := binary.Uvarint(data)
-		if size <= 0 || count > uint64(len(data)) {
+		count, size := binary.Uvarint(rest)
+		if size <= 0 || count > uint64(len(rest)) {
 			return fmt.Errorf("h10: no numbers behind %q", line)
 		}
-		data = data[size:]
+		numbers := newNumbers(rest[size:], int(count), bytes.HasSuffix(line, []byte(" split")))
 		for range count {
-			n, size := binary.Uvarint(data)
-			if size <= 0 {
+			n, ok := numbers.next()
+			if !ok {
 				return fmt.Errorf("h10: a number is missing behind %q", line)
 			}
-			data = data[size:]
 			if n > 0 {
 				value += int64((n-1)>>1) ^ -int64((n-1)&1)
 				if int32(at) >= first {
@@ -72,6 +71,7 @@ func addH10(t *fx.Table) error {
 			}
 			at = weekday(at + 1)
 		}
+		data = numbers.rest()
 		if err := t.AddSeries(s); err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func h10Header(line string) (fx.Series, int64, error) {
 	bad := func() (fx.Series, int64, error) {
 		return fx.Series{}, 0, fmt.Errorf("h10: no header: %q", line)
 	}
-	f := strings.Fields(line)
+	f := strings.Fields(strings.TrimSuffix(line, " split"))
 	if len(f) != 4 {
 		return bad()
 	}

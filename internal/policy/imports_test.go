@@ -13,6 +13,7 @@ import (
 // ranks orders the parts of the module: a part may import itself and the parts of a lower rank.
 var ranks = map[string]int{
 	"internal/cldr":     0,
+	"internal/deflate":  0,
 	"internal/exact":    0,
 	"internal/markdown": 0,
 	"money":             1,
@@ -24,7 +25,7 @@ var ranks = map[string]int{
 
 // part returns the part of the module that a folder or an import belongs to.
 func part(folder string) string {
-	for _, low := range []string{"internal/cldr", "internal/exact", "internal/markdown"} {
+	for _, low := range []string{"internal/cldr", "internal/deflate", "internal/exact", "internal/markdown"} {
 		if folder == low || strings.HasPrefix(folder, low+"/") {
 			return low
 		}

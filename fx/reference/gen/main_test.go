@@ -40,6 +40,7 @@ func TestRun(t *testing.T) {
 	require.Contains(t, text, "\n1971-01,0.0122086,,,,,,,,0.0000149,,\n1971-02,123457,,,,,,,,,,\n")
 	require.NotContains(t, text, "1970")
 
+	require.NoError(t, repack(data))
 	require.NoError(t, run(pkg, data, false, &out))
 	require.Contains(t, out.String(), "h10.bin.gz: ")
 	write("oecd.json", `{"1971-01":{"CHL":0.0122}}`)

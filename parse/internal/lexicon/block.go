@@ -6,7 +6,6 @@ type block struct {
 	entries []Entry           // of all forms, one form behind the other
 	exact   map[uint32]string // by entry that has the flag Exact: the only spelling that counts
 	table   *table            // what its doors belong to
-	inside  []walker          // by door that leads here: behind the bytes that lead to it
 }
 
 // of returns the meanings of a form and the place of the first among the entries.

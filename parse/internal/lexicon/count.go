@@ -36,19 +36,17 @@ func (x *Lexicon) Count() map[string]Counts {
 			counts[l] = c
 		}
 	}
-	x.names.all(func(_ string, in *block, meanings int32) {
-		entries, _ := in.of(meanings)
-		for _, e := range entries {
-			count(e)
+	for _, meanings := range x.Names() {
+		for _, m := range meanings {
+			count(m.Entry)
 		}
-	})
-	x.words.all(func(_ string, in *block, meanings int32) {
-		entries, _ := in.of(meanings)
-		for _, e := range entries {
-			if e.IsWord() { // the others are among the names
-				count(e)
+	}
+	for _, meanings := range x.Words() {
+		for _, m := range meanings {
+			if m.IsWord() { // the others are among the names
+				count(m.Entry)
 			}
 		}
-	})
+	}
 	return counts
 }

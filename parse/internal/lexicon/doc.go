@@ -11,7 +11,7 @@
 // them; two skimmers; and blocks of forms.
 //
 // There are two tables of forms: the names, which are known in texts of every language, and the words of languages. Each is
-// cut in blocks of up to a thousand forms that are neighbours. The way to a block is a router: a trie that every process
+// cut in blocks of about a thousand forms that are neighbours. The way to a block is a router: a trie that every process
 // decodes, in which a node has a door where most forms go on in a block. A look-up walks through the router byte by byte,
 // and through the door into the trie of the block, which is made on the first call that comes there.
 //

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -195,4 +196,27 @@ func WordEnds(text string, i int) bool {
 		next, _ = utf8.DecodeRuneInString(text[i+size:])
 	}
 	return !IsLetter(next) || Unspaced(next)
+}
+
+// Names goes through all names with what they mean, in no order.
+func (x *Lexicon) Names() iter.Seq2[string, []Meaning] { return x.names.meanings() }
+
+// Words goes through all words with what they mean, in no order. A word that is a name too has these meanings as well.
+func (x *Lexicon) Words() iter.Seq2[string, []Meaning] { return x.words.meanings() }
+
+func (t *table) meanings() iter.Seq2[string, []Meaning] {
+	return func(yield func(string, []Meaning) bool) {
+		on := true
+		t.all(func(form string, in *block, found int32) {
+			if !on {
+				return
+			}
+			var all []Meaning
+			entries, first := in.of(found)
+			for i, e := range entries {
+				all = append(all, Meaning{e, in.exact[first+uint32(i)]})
+			}
+			on = yield(form, all)
+		})
+	}
 }

@@ -45,9 +45,8 @@ func packedTable(all map[string][]Meaning, size int) *table {
 	for _, f := range slices.Sorted(maps.Keys(all)) {
 		forms = append(forms, Form{f, all[f]})
 	}
-	var w writer
-	blocks := packTable(&w, forms, size)
-	return readTable(&reader{b: w}, newSections(appendSections(nil, blocks)), 0, nil)
+	common, blocks := packTable(forms, size)
+	return readTable(&reader{b: slices.Concat(common...)}, newSections(appendSections(nil, blocks)), 0, nil)
 }
 
 func TestLongest(t *testing.T) {

@@ -1,13 +1,13 @@
 package lexicon
 
 import (
-	"bytes"
 	"cmp"
-	"compress/flate"
 	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/exactfigures/figures/internal/deflate"
 )
 
 // Contents is what the generator puts into the file of the tables.
@@ -43,17 +43,17 @@ type Form struct {
 
 // Pack returns the file. The blocks of its tables have about as many forms as told.
 func (c *Contents) Pack(blockForms int) []byte {
-	var common, facts, symbols writer
-	common.strings(c.Codes)
+	var codes, sets, common, facts, symbols writer
+	codes.strings(c.Codes)
 	for _, n := range c.Written {
-		common.uint(n + 1)
+		codes.uint(n + 1)
 	}
-	common.strings(c.Tags)
-	common.uint(len(c.Sets))
+	codes.strings(c.Tags)
+	sets.uint(len(c.Sets))
 	for _, set := range c.Sets {
-		common.numbers(set)
+		sets.numbers(set)
 	}
-	names := packTable(&common, c.Names, blockForms)
+	nameParts, names := packTable(c.Names, blockForms)
 	common.numbers(c.Spoken)
 	common.numbers(c.Function)
 	common.uint(len(c.Leads))
@@ -64,21 +64,21 @@ func (c *Contents) Pack(blockForms int) []byte {
 			common.uint(int(v))
 		}
 	}
-	words := packTable(&common, c.Words, blockForms)
+	wordParts, words := packTable(c.Words, blockForms)
+	parts := slices.Concat([][]byte{codes, sets}, nameParts, [][]byte{common}, wordParts)
 	for _, rows := range [][]string{c.Locales, c.Homes, c.Regions} {
 		facts.bytes([]byte(strings.Join(slices.Sorted(slices.Values(rows)), "\n")))
 	}
 	facts.strings(c.Scripts)
 	facts.strings(c.Letters)
 	symbols.strings(c.Symbols)
-	all := []section{sectionCommon: deflated(common), sectionFacts: deflated(facts), sectionSymbols: deflated(symbols), sectionMarks: deflated(c.Marks.pack()), sectionPlaces: deflated(c.Places.pack())}
+	all := []section{sectionCommon: deflated(parts...), sectionFacts: deflated(facts), sectionSymbols: deflated(symbols), sectionMarks: deflated(c.Marks.pack()...), sectionPlaces: deflated(c.Places.pack()...)}
 	return appendSections(nil, append(append(all, names...), words...))
 }
 
-// packTable appends what a table has in common, as readTable reads it, and returns its blocks.
-func packTable(w *writer, forms []Form, blockForms int) (blocks []section) {
+// packTable returns what a table has in common, in parts, as readTable reads it, and its blocks.
+func packTable(forms []Form, blockForms int) (parts [][]byte, blocks []section) {
 	all := typesOf(forms)
-	appendTypes(w, all)
 	numbers := make(map[Entry]int, len(all))
 	for i, t := range all {
 		numbers[t] = i
@@ -86,13 +86,19 @@ func packTable(w *writer, forms []Form, blockForms int) (blocks []section) {
 	p := partition{size: blockForms}
 	p.split(forms, 0)
 	p.shut()
-	w.uint(len(p.blocks))
+	var doors writer
+	doors.uint(len(p.blocks))
 	for i, b := range p.blocks {
-		w.uint(p.doors[i])
+		doors.uint(p.doors[i])
 		blocks = append(blocks, deflated(packBlock(b, numbers)...))
 	}
-	w.bytes(slices.Concat(packBlock(p.router, numbers)...))
-	return blocks
+	router := packBlock(p.router, numbers)
+	size := 0
+	for _, part := range router {
+		size += len(part)
+	}
+	doors.uint(size)
+	return slices.Concat(packTypes(all), [][]byte{doors}, router), blocks
 }
 
 // typesOf returns the types of meanings, commonest first.
@@ -202,17 +208,17 @@ func packBlock(forms []packedForm, types map[Entry]int) (parts [][]byte) {
 		}
 	}
 	made := b.done()
-	var head, second, third writer
+	var head writer
 	for _, n := range []int{len(forms), entries, len(made.nodes), len(made.bytes)} {
 		head.uint(n)
 	}
-	head.bytes(suffixes.suffixes)
-	second.bytes(suffixes.shared)
-	second.bytes(counts)
-	second.bytes(kinds)
-	third.bytes(values)
-	third.bytes(spellings)
-	return [][]byte{head, second, third}
+	parts = append(parts, head)
+	for _, column := range []writer{suffixes.suffixes, suffixes.shared, counts, kinds, values, spellings} {
+		var w writer
+		w.bytes(column)
+		parts = append(parts, w)
+	}
+	return parts
 }
 
 // columnWriter writes forms as column reads them.
@@ -233,28 +239,15 @@ func (c *columnWriter) add(form string) {
 	c.last = letters
 }
 
-// deflated compresses a section. Its parts get codes of their own where that is shorter.
-func deflated(parts ...[]byte) section {
-	s := section{}
+// deflated compresses a section. Its parts, and pieces of the longer ones, get codes of their own where that is shorter.
+func deflated(parts ...[]byte) (s section) {
+	var pieces [][]byte
 	for _, p := range parts {
+		pieces = slices.AppendSeq(pieces, slices.Chunk(p, pieceBytes))
 		s.length += len(p)
 	}
-	for apart := range 1 << (len(parts) - 1) { // a bit for each part but the first
-		var b bytes.Buffer
-		z, err := flate.NewWriter(&b, flate.BestCompression)
-		for i, p := range parts {
-			if i > 0 && apart>>(i-1)&1 != 0 {
-				err = cmp.Or(err, z.Flush())
-			}
-			_, e := z.Write(p)
-			err = cmp.Or(err, e)
-		}
-		if err = cmp.Or(err, z.Close()); err != nil {
-			panic(err)
-		}
-		if s.packed == nil || b.Len() < len(s.packed) {
-			s.packed = b.Bytes()
-		}
-	}
+	s.packed = deflate.Compress(pieces...)
 	return s
 }
+
+const pieceBytes = 3000

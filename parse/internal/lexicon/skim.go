@@ -132,8 +132,8 @@ func NewSkimmer(forms iter.Seq2[string, bool]) *Skimmer {
 	return s
 }
 
-// pack returns s as readSkimmer reads it.
-func (s *Skimmer) pack() []byte {
+// pack returns s in parts, as readSkimmer reads it.
+func (s *Skimmer) pack() [][]byte {
 	var w writer
 	for _, runes := range [][]rune{s.signs, s.letters} {
 		w.uint(len(runes))
@@ -141,7 +141,7 @@ func (s *Skimmer) pack() []byte {
 			w.uint(int(c))
 		}
 	}
-	return append(append(w, s.class...), s.words[:]...)
+	return [][]byte{w, s.class, s.words[:]}
 }
 
 // readSkimmer reads what pack wrote. The Skimmer goes on using it.

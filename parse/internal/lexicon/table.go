@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // table is forms with what they mean, in blocks that are decoded when a text asks for them. The way to them is the router:
 // a block that is decoded at once, which has doors where most forms go on in another block, and the few forms that are
@@ -15,23 +12,25 @@ type table struct {
 	only   *restriction // nil: all
 	router *block
 	blocks []atomic.Pointer[block]
-	starts []int    // by block: the first door that leads to it
-	doors  []string // the bytes that lead to them, in order
+	doors  prefixes                 // the bytes that lead to them, in order
+	behind []uint16                 // by door: its block
+	inside []atomic.Pointer[walker] // by door: the place behind it, when its block was decoded
 }
 
 // readTable reads what a table has in common.
 func readTable(r *reader, pack *sections, first int, only *restriction) *table {
 	t := &table{pack: pack, first: first, only: only, types: readTypes(r)}
 	t.blocks = make([]atomic.Pointer[block], r.count())
-	doors := 0
-	for range t.blocks {
-		t.starts = append(t.starts, doors)
-		doors += r.count()
+	t.behind = make([]uint16, 0, 32*len(t.blocks))
+	for n := range t.blocks {
+		for range r.count() {
+			t.behind = append(t.behind, uint16(n))
+		}
 	}
-	t.doors = make([]string, 0, doors)
+	t.doors.ends, t.inside = make([]uint32, 0, len(t.behind)), make([]atomic.Pointer[walker], len(t.behind))
 	t.router = t.decode(r.bytes())
 	t.router.table = t
-	if len(t.doors) != doors {
+	if len(t.doors.ends) != len(t.behind) {
 		panic(broken)
 	}
 	return t
@@ -41,16 +40,13 @@ func readTable(r *reader, pack *sections, first int, only *restriction) *table {
 func (t *table) begin() walker { return walker{block: t.router} }
 
 // enter returns the place behind a door.
-func (t *table) enter(door int) walker {
-	n, ok := slices.BinarySearch(t.starts, door)
-	if !ok {
-		n--
+func (t *table) enter(door int) *walker {
+	w := t.inside[door].Load()
+	if w == nil {
+		t.load(int(t.behind[door]))
+		w = t.inside[door].Load()
 	}
-	b := t.blocks[n].Load()
-	if b == nil {
-		b = t.load(n)
-	}
-	return b.inside[door-t.starts[n]]
+	return w
 }
 
 // load decodes a block, once.
@@ -61,16 +57,17 @@ func (t *table) load(n int) *block {
 		return b
 	}
 	b := t.decode(t.pack.borrow(t.first + n))
-	end := len(t.doors)
-	if n+1 < len(t.starts) {
-		end = t.starts[n+1]
-	}
-	for _, prefix := range t.doors[t.starts[n]:end] {
-		w := walker{block: b}
-		for i := 0; i < len(prefix) && !w.lost; i++ {
-			w.step(prefix[i])
+	for door, behind := range t.behind {
+		if int(behind) != n {
+			continue
 		}
-		b.inside = append(b.inside, w)
+		w := &walker{block: b}
+		for _, b := range t.doors.at(door) {
+			if w.step(b); w.lost {
+				break
+			}
+		}
+		t.inside[door].Store(w)
 	}
 	t.blocks[n].Store(b)
 	return b
@@ -146,11 +143,30 @@ func (t *table) decode(packed []byte) *block {
 		shared = len(form)
 		b.mean(meanings)
 		if n%2 != 0 {
-			b.door(len(t.doors))
-			t.doors = append(t.doors, string(form))
+			b.door(len(t.doors.ends))
+			t.doors.add(form)
 		}
 	}
 	return b.done()
+}
+
+// prefixes are pieces of text, one behind the other: thousands of them are two allocations.
+type prefixes struct {
+	bytes []byte
+	ends  []uint32
+}
+
+func (p *prefixes) add(b []byte) {
+	p.bytes = append(p.bytes, b...)
+	p.ends = append(p.ends, uint32(len(p.bytes)))
+}
+
+func (p *prefixes) at(i int) []byte {
+	from := uint32(0)
+	if i > 0 {
+		from = p.ends[i-1]
+	}
+	return p.bytes[from:p.ends[i]]
 }
 
 // types are what meanings are beside their values: there are some thousands, of which a meaning has a number. They are
@@ -176,18 +192,20 @@ func (t types) at(i int) Entry {
 	return Entry{Kind: Kind(b[0]), Flags: Flags(b[n]) | Flags(b[2*n])<<8 | Flags(b[3*n])<<16, Langs: uint16(b[4*n]) | uint16(b[5*n])<<8}
 }
 
-func appendTypes(w *writer, all []Entry) {
-	w.uint(len(all))
-	for _, byteOf := range []func(e Entry) byte{
-		func(e Entry) byte { return byte(e.Kind) },
-		func(e Entry) byte { return byte(e.Flags) },
-		func(e Entry) byte { return byte(e.Flags >> 8) },
-		func(e Entry) byte { return byte(e.Flags >> 16) },
-		func(e Entry) byte { return byte(e.Langs) },
-		func(e Entry) byte { return byte(e.Langs >> 8) },
-	} {
+// packTypes returns types in parts, as readTypes reads them.
+func packTypes(all []Entry) [][]byte {
+	var n, kinds, flags, sets writer
+	n.uint(len(all))
+	column := func(w *writer, byteOf func(e Entry) byte) {
 		for _, e := range all {
 			*w = append(*w, byteOf(e))
 		}
 	}
+	column(&kinds, func(e Entry) byte { return byte(e.Kind) })
+	column(&flags, func(e Entry) byte { return byte(e.Flags) })
+	column(&flags, func(e Entry) byte { return byte(e.Flags >> 8) })
+	column(&flags, func(e Entry) byte { return byte(e.Flags >> 16) })
+	column(&sets, func(e Entry) byte { return byte(e.Langs) })
+	column(&sets, func(e Entry) byte { return byte(e.Langs >> 8) })
+	return [][]byte{n, kinds, flags, sets}
 }

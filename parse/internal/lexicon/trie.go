@@ -70,7 +70,11 @@ func (w *walker) step(b byte) {
 	}
 	child, n := nd.child>>childBits, nd.child&(1<<childBits-1)
 	if n == 0 {
-		w.leave(child, b)
+		if child == 0 {
+			w.lost = true
+		} else if *w = *w.block.table.enter(int(child) - 1); !w.lost {
+			w.step(b)
+		}
 		return
 	}
 	i := bytes.IndexByte(t.labels[child:child+n], b)
@@ -79,17 +83,6 @@ func (w *walker) step(b byte) {
 		return
 	}
 	w.node, w.read = int32(child)+int32(i), 0
-}
-
-// leave goes on by a byte from a node without children: through its door, if it has one.
-func (w *walker) leave(door uint32, b byte) {
-	if door == 0 {
-		w.lost = true
-		return
-	}
-	if *w = w.block.table.enter(int(door) - 1); !w.lost {
-		w.step(b)
-	}
 }
 
 // form returns the form that ends at w, by its meanings (see block.of); -1 if none does.

@@ -25,6 +25,13 @@ var languages = []string{
 
 func main() {
 	log.SetFlags(0)
+	if err := write(output, build().contents().Pack(blockForms)); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// build reads all tables.
+func build() *builder {
 	b := newBuilder()
 	b.commonCodes()
 	b.codes()
@@ -41,9 +48,7 @@ func main() {
 	b.territories()
 	b.regions()
 	b.scripts()
-	if err := write(output, b.contents().Pack(blockForms)); err != nil {
-		log.Fatal(err)
-	}
+	return b
 }
 
 // list numbers distinct strings.

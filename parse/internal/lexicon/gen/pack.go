@@ -11,7 +11,7 @@ import (
 )
 
 // blockForms is how many forms a block has at most. More are read at once than a text asks for; fewer are compressed worse.
-const blockForms = 1000
+const blockForms = 1100
 
 // contents returns the tables as package lexicon packs them.
 func (b *builder) contents() *lex.Contents {
