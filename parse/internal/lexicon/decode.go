@@ -25,17 +25,19 @@ const (
 func decode(file []byte) *base {
 	x := &base{pack: newSections(file), numbers: map[string]uint16{}}
 	r := &reader{b: x.pack.open(sectionCommon)}
-	for _, row := range r.strings() {
-		x.codes = append(x.codes, currencies(row))
-		x.written = append(x.written, int32(r.uint())-1)
+	rows := r.strings()
+	x.codes, x.written = make([][]money.Currency, len(rows)), make([]int32, len(rows))
+	for n, row := range rows {
+		x.codes[n], x.written[n] = currencies(row), int32(r.uint())-1
 	}
 	x.tags = r.strings()
 	for n, tag := range x.tags {
 		x.numbers[tag] = uint16(n)
 	}
-	for _, tag := range x.tags {
+	x.languageOf = make([]uint16, len(x.tags))
+	for n, tag := range x.tags {
 		language, _, _ := strings.Cut(tag, "-")
-		x.languageOf = append(x.languageOf, x.numbers[language])
+		x.languageOf[n] = x.numbers[language]
 	}
 	x.readSets(r)
 	x.names = readTable(r, x.pack, sectionBlocks, nil)
@@ -46,10 +48,14 @@ func decode(file []byte) *base {
 
 // readSets reads the sets of languages.
 func (x *base) readSets(r *reader) {
-	for range r.count() {
-		tags := r.numbers()
-		var ids []uint16
-		for _, tag := range tags {
+	n := r.count()
+	x.sets, x.ids = newLists(n), newLists(n)
+	var tags, ids []uint16
+	for range n {
+		tags, ids = tags[:0], ids[:0]
+		for range r.count() {
+			tag := uint16(r.uint())
+			tags = append(tags, tag)
 			if l := x.languageOf[tag]; !slices.Contains(ids, l) {
 				ids = append(ids, l)
 			}

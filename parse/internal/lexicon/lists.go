@@ -6,6 +6,9 @@ type lists struct {
 	ends    []uint16 // by list
 }
 
+// newLists returns room for so many lists, most of them short.
+func newLists(n int) lists { return lists{make([]uint16, 0, 4*n), make([]uint16, 0, n)} }
+
 func (l *lists) len() int { return len(l.ends) }
 
 // at returns a list. The caller must not change it.

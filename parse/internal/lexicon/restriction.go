@@ -16,22 +16,24 @@ type restriction struct {
 func (x *Lexicon) restrict(language uint16) *restriction {
 	r := &restriction{sets: make([]uint16, x.sets.len())}
 	known := map[string]uint16{}
-	own := func(set int) (tags []uint16, key string) {
+	var tags []uint16
+	own := func(set int) (key string) {
+		tags = tags[:0]
 		for _, tag := range x.sets.at(set) {
 			if x.languageOf[tag] == language {
 				tags = append(tags, tag)
 				key += string(rune(tag))
 			}
 		}
-		return tags, key
+		return key
 	}
 	for n := range r.sets {
-		if tags, key := own(n); len(tags) > 0 && len(tags) == len(x.sets.at(n)) {
+		if key := own(n); len(tags) > 0 && len(tags) == len(x.sets.at(n)) {
 			known[key] = uint16(n)
 		}
 	}
 	for n := range r.sets {
-		tags, key := own(n)
+		key := own(n)
 		if len(tags) == 0 {
 			continue
 		}

@@ -12,7 +12,7 @@ type table struct {
 	only   *restriction // nil: all
 	router *block
 	blocks []atomic.Pointer[block]
-	doors  []string                 // the bytes that lead to them, in order
+	doors  prefixes                 // the bytes that lead to them, in order
 	behind []uint16                 // by door: its block
 	inside []atomic.Pointer[walker] // by door: the place behind it, when its block was decoded
 }
@@ -21,15 +21,16 @@ type table struct {
 func readTable(r *reader, pack *sections, first int, only *restriction) *table {
 	t := &table{pack: pack, first: first, only: only, types: readTypes(r)}
 	t.blocks = make([]atomic.Pointer[block], r.count())
+	t.behind = make([]uint16, 0, 32*len(t.blocks))
 	for n := range t.blocks {
 		for range r.count() {
 			t.behind = append(t.behind, uint16(n))
 		}
 	}
-	t.doors, t.inside = make([]string, 0, len(t.behind)), make([]atomic.Pointer[walker], len(t.behind))
+	t.doors.ends, t.inside = make([]uint32, 0, len(t.behind)), make([]atomic.Pointer[walker], len(t.behind))
 	t.router = t.decode(r.bytes())
 	t.router.table = t
-	if len(t.doors) != len(t.behind) {
+	if len(t.doors.ends) != len(t.behind) {
 		panic(broken)
 	}
 	return t
@@ -61,8 +62,10 @@ func (t *table) load(n int) *block {
 			continue
 		}
 		w := &walker{block: b}
-		for i := 0; i < len(t.doors[door]) && !w.lost; i++ {
-			w.step(t.doors[door][i])
+		for _, b := range t.doors.at(door) {
+			if w.step(b); w.lost {
+				break
+			}
 		}
 		t.inside[door].Store(w)
 	}
@@ -140,11 +143,30 @@ func (t *table) decode(packed []byte) *block {
 		shared = len(form)
 		b.mean(meanings)
 		if n%2 != 0 {
-			b.door(len(t.doors))
-			t.doors = append(t.doors, string(form))
+			b.door(len(t.doors.ends))
+			t.doors.add(form)
 		}
 	}
 	return b.done()
+}
+
+// prefixes are pieces of text, one behind the other: thousands of them are two allocations.
+type prefixes struct {
+	bytes []byte
+	ends  []uint32
+}
+
+func (p *prefixes) add(b []byte) {
+	p.bytes = append(p.bytes, b...)
+	p.ends = append(p.ends, uint32(len(p.bytes)))
+}
+
+func (p *prefixes) at(i int) []byte {
+	from := uint32(0)
+	if i > 0 {
+		from = p.ends[i-1]
+	}
+	return p.bytes[from:p.ends[i]]
 }
 
 // types are what meanings are beside their values: there are some thousands, of which a meaning has a number. They are
