@@ -42,6 +42,19 @@ func TestPrice(t *testing.T) {
 		// without a mark the number that looks most like a price
 		{zero, "3 for 12.99", "", "XXX 12.99", "12.99", Low},
 		{zero, "1,299 (20% off)", "", "XXX 1299", "1,299", Low},
+		{zero, "1,299 12.99", "", "XXX 12.99", "12.99", Low},
+		{zero, "12 1,299", "", "XXX 1299", "1,299", Low},
+		{zero, "12 15", "", "XXX 12", "12", Low},
+		{zero, "12% 15", "", "XXX 15", "15", Low},
+		{zero, "A12 15", "", "XXX 15", "15", Low},
+		{zero, "US12.99", "", "XXX 12.99", "12.99", Low},
+		{zero, "25-09 12", "", "XXX 12", "12", Low},
+		{zero, "-12.99", "", "XXX -12.99", "-12.99", Low},
+		{zero, "−12.99", "", "XXX -12.99", "−12.99", Low},
+		{zero, "x - 12.99", "", "XXX 12.99", "12.99", Low},
+		{zero, "12.99", "Price in $", "USD 12.99", "12.99", Low},
+		{zero, "12.99", "Price, CUP", "CUP 12.99", "12.99", Medium},
+		{zero, ",99 €", "", "EUR 0.99", "99 €", Certain},
 		// around it anything
 		{zero, "Cena: 590 Kč", "", "CZK 590", "590 Kč", Certain},
 		{zero, "£39.95 inc. VAT", "", "GBP 39.95", "£39.95", Low},
@@ -65,7 +78,7 @@ func TestPrice(t *testing.T) {
 		require.Equal(t, x.span, m.Text, "%q", x.text)
 		require.Equal(t, x.confidence.String(), m.Confidence.String(), "%q, hint %q", x.text, x.hint)
 	}
-	for _, text := range []string{"", "  ", "free", "50%", "tens of dollars", "1,23,4", "€"} {
+	for _, text := range []string{"", "  ", "free", "50%", "tens of dollars", "1,23,4", "€", "25-09", "12 May", "A12"} {
 		m, err := Price(text, "EUR")
 		requireFault(t, text, err, ErrSyntax, 0)
 		require.Zero(t, m.Span)
