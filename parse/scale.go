@@ -82,8 +82,8 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 }
 
 // exponentLetter reports whether a word is the letter that computers write in front of an exponent. In a text whose language
-// nothing tells it is no abbreviation, though Hungarian has it for a thousand: "$1e" is what is left of a number.
-func exponentLetter(word string) bool { return word == "e" || word == "E" }
+// nothing tells it is no abbreviation, though Hungarians write it for a thousand: "$1e" is what is left of a number.
+func exponentLetter(word string) bool { return word == "e" }
 
 // commonScale returns the abbreviation that all languages have instead of one that the likely language of a text gives
 // another value, where that language is not sure and the mark is a sign of many countries: "Mkt cap $450B" is no Catalan.

@@ -16,7 +16,7 @@ func meaningsOf(t *table) map[string][]Meaning { return maps.Collect(t.meanings(
 
 // TestTable: a table has what was packed, whatever the size of its blocks, and finds it.
 func TestTable(t *testing.T) {
-	for seed, n := range []int{0, 1, 2, 30, 200} {
+	for seed, n := range []int{0, 1, 2, 20, 100} {
 		want := map[string][]Meaning{}
 		for i, f := range randomForms(uint64(seed), n) {
 			m := Meaning{Entry: Entry{Kind: Kind(i % 20), Flags: Flags(i%7) << 1, Langs: uint16(i % 300), Value: int64(i)}}
@@ -119,7 +119,7 @@ func TestOneLanguage(t *testing.T) {
 			}
 		}
 	}
-	for _, language := range []string{"en", "de", "zh", "pt", "hi", "be", "nb", "gsw"} {
+	for _, language := range []string{"en", "zh", "pt", "gsw"} {
 		x := For(language)
 		got := map[string]string{}
 		for form, meanings := range meaningsOf(x.words) {
