@@ -223,7 +223,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	}
 	for !r.beyond(j) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
 		k := j
-		if r.tokens[k].breaks > 1 {
+		if r.tokens[k].breaks > 1 && k > q.from { // "Million dollar homes" may begin a paragraph
 			break
 		}
 		hyphen := false

@@ -21,7 +21,7 @@ func (r *reading) alonePower(i int) bool {
 // scaleAt returns the scale at token k, where it can be one for q. A short one (m, bn, k) must look like one.
 func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool) {
 	e, ok := r.scaleEntry(k)
-	if !ok || r.tokens[k].breaks > 1 {
+	if !ok || r.tokens[k].breaks > 1 && k > q.from {
 		return e, false
 	}
 	if x, common := r.commonScale(k, q, e); common {

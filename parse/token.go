@@ -135,7 +135,7 @@ func (s *scanner) pointBegins(i int) bool {
 // form looks the longest form at text[i:] up and gives its meanings to t. It returns 0 if there is none.
 func (s *scanner) form(t *token, text string, i int) int {
 	end, all := s.lex.Longest(text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && sentenceAfter(text[end:]) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
+	if end > i+1 && text[end-1] == '.' && !s.whole && (sentenceAfter(text[end:]) || s.behindDigits(i) && digitAfter(text[end:])) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
 		if e, shorter := s.lex.Longest(text[:end-1], i); e == end-1 {
 			end, all = e, shorter
 		}
@@ -153,10 +153,22 @@ func (s *scanner) form(t *token, text string, i int) int {
 // lowercaseOnly reports whether a meaning counts only in a text without upper case.
 func lowercaseOnly(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
 
-// sentenceAfter reports whether a new sentence or nothing follows a point.
+// behindDigits reports whether a number ends at i, so that a form there is its scale or mark.
+func (s *scanner) behindDigits(i int) bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i
+}
+
+// digitAfter reports whether a digit follows behind blanks: "$240m. 12 more" are two sentences.
+func digitAfter(rest string) bool {
+	trimmed := strings.TrimLeft(rest, " \u00a0\t\r\n")
+	return len(trimmed) < len(rest) && trimmed != "" && numeral.IsDigit(rune(trimmed[0]))
+}
+
+// sentenceAfter reports whether a new sentence, a new paragraph or nothing follows a point.
 func sentenceAfter(rest string) bool {
 	trimmed := strings.TrimLeft(rest, " \u00a0\t\r\n")
-	if trimmed == "" {
+	if trimmed == "" || strings.Count(rest[:len(rest)-len(trimmed)], "\n") > 1 {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(trimmed)

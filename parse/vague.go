@@ -23,7 +23,7 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 		return false
 	}
 	scales := 0
-	for !r.beyond(j) && r.tokens[j].breaks <= 1 {
+	for !r.beyond(j) && (j == i || r.tokens[j].breaks <= 1) {
 		e, ok := r.is(j, lexicon.Scale)
 		if !ok || e.Flags&lexicon.Short != 0 {
 			break
