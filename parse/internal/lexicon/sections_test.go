@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"testing"
 
@@ -34,7 +35,7 @@ func TestBrokenData(t *testing.T) {
 	require.PanicsWithValue(t, broken, func() { (&reader{b: bytes.Repeat([]byte{0xff}, 12)}).uint() })
 	for name, s := range map[string]section{
 		"cut": {100, deflated(make([]byte, 100)).packed[:1]}, "short": {100, deflated(make([]byte, 90)).packed},
-		"no DEFLATE": {3, []byte("\xff\xff\xff")}, "too much": {1 << 40, []byte{3, 0}},
+		"no DEFLATE": {3, []byte("\xff\xff\xff")}, "too much": {math.MaxInt32, []byte{3, 0}},
 	} {
 		require.Panics(t, func() { (&sections{all: []section{s}}).open(0) }, name)
 	}
