@@ -55,7 +55,11 @@ func TestHostileTexts(t *testing.T) {
 		}
 	}
 	t.Logf("most memory: %d bytes a byte, for %s", worst/size, name)
-	require.Less(t, worst, uint64(maxMemory*size), name)
+	most := uint64(maxMemory * size)
+	if raceDetector {
+		most *= 4 // it drops what is kept for the next text
+	}
+	require.Less(t, worst, most, name)
 }
 
 // TestMegabytes reads megabytes of what could be the beginning of something.
