@@ -95,8 +95,7 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 	}
 	t, behind := w.plainToken(key, from, to)
 	if w.lex.GoesOn(behind, w.text, to) { // hundreds of
-		_, meanings := w.lex.Longest(w.text, from)
-		t.mean(meanings)
+		t = w.longest(from)
 	}
 	if t.kinds&numeric != 0 || article && t.may(lexicon.Article) {
 		return true
@@ -124,9 +123,7 @@ func (w *windows) markHere(at, end int) bool {
 	case !lexicon.IsLetter(c): // a sign
 		return true
 	case lexicon.Unspaced(c): // the skimmer stops where a mark may begin
-		var t token
-		t.End, t.meanings = w.lex.Longest(w.text, at)
-		t.Start, t.sorts = at, sortsOf(t.meanings)
+		t := w.longest(at)
 		before, _ := utf8.DecodeLastRuneInString(w.text[:at])
 		return w.isMark(&t) || (lexicon.IsLetter(before) && !lexicon.Unspaced(before) || lexicon.Fold(before) < 0) && w.markAmong(at, end)
 	}
@@ -147,8 +144,7 @@ func (w *windows) markHere(at, end int) bool {
 		}
 		t, behind := w.plainToken(key, i, to)
 		if w.lex.GoesOn(behind, w.text, to) {
-			t.End, t.meanings = w.lex.Longest(w.text, i)
-			t.sorts = sortsOf(t.meanings)
+			t = w.longest(i)
 		}
 		if t.End > at && w.isMark(&t) {
 			return true
@@ -195,6 +191,14 @@ func (w *windows) plainToken(key wordKey, from, to int) (t token, behind lexicon
 		w.scaledCode(&t, w.text[from:to])
 	}
 	return t, behind
+}
+
+// longest returns the longest form at a place as a token by itself.
+func (w *windows) longest(at int) (t token) {
+	end, meanings := w.lex.Longest(w.text, at)
+	t.Span = Span{at, end}
+	t.mean(meanings)
+	return t
 }
 
 // lettersBefore returns where the letters begin that end at i, at limit at the earliest. Those of scripts without blanks

@@ -129,10 +129,13 @@ func beginsWith(text string, first rune) bool {
 func (r *reading) fullerAround(m *mentions, at int) {
 	r.aside(at-maxMark, at+maxMark, func(k int) bool {
 		name, ok := r.markAt(k)
-		if ok && r.moreBehind(name.to) && sameStem(lastWord(r.tokens[name.head].Of(r.text)), m.word) {
+		if !ok || !sameStem(lastWord(r.tokens[name.head].Of(r.text)), m.word) {
+			return true
+		}
+		if r.moreBehind(name.to) {
 			m.found = append(m.found, mention{at: r.tokens[k].Start}) // what stands behind may say more: 元人民币
 		}
-		if ok && len(name.codes) == 1 && name.flags&lexicon.Symbol == 0 && sameStem(lastWord(r.tokens[name.head].Of(r.text)), m.word) {
+		if len(name.codes) == 1 && name.flags&lexicon.Symbol == 0 {
 			m.found = append(m.found, mention{at: r.tokens[k].Start, codes: name.codes})
 		}
 		return true

@@ -36,7 +36,7 @@ type windows struct {
 	shut    int  // behind the last figure found: none begins before it
 }
 
-// begin prepares for a text.
+// windows prepares for a text.
 func (p *Parser) windows(text string) windows {
 	r := p.begin(text)
 	r.local = true
