@@ -14,7 +14,8 @@ import (
 const (
 	numberBefore = 64 // bytes in front of a mark within which a number must be,
 	numberWords  = 4  // words within which it must be there,
-	numberBehind = 40 // and behind it
+	numberBehind = 40 // bytes behind it,
+	wordsBehind  = 3  // and words: a name may have more behind the word that the skimmer stops at
 	maxMark      = 32 // bytes that the name of a currency has at most in front of its longest word
 )
 
@@ -45,7 +46,7 @@ func (w *windows) numberNear(at, end int) bool {
 		}
 		i -= size
 	}
-	for i, words := end, 0; i < to && words < 2; {
+	for i, words := end, 0; i < to && words < wordsBehind; {
 		start := i
 		i = lettersBehind(w.text, i, to)
 		if i > start {
