@@ -91,7 +91,7 @@ func (r *reading) findFuller(m *mentions, to int) {
 				break
 			}
 			from += i
-			if first == 0 || beginsWith(r.text[:from], first) {
+			if first == 0 && !r.insideWord(from) || first != 0 && beginsWith(r.text[:from], first) {
 				r.fullerAround(m, from)
 			}
 		}
@@ -113,6 +113,13 @@ func splitStem(word string) (first rune, rest string) {
 		return 0, word
 	}
 	return lexicon.Fold(c), word[size:]
+}
+
+// insideWord reports whether the letter at a place of the text goes on with a word.
+func (r *reading) insideWord(at int) bool {
+	c, _ := utf8.DecodeRuneInString(r.text[at:])
+	before, _ := utf8.DecodeLastRuneInString(r.text[:at])
+	return lexicon.IsLetter(before) && !lexicon.Unspaced(before) && !lexicon.Unspaced(c)
 }
 
 // beginsWith reports whether the last letter of a text is one that begins a word.

@@ -58,7 +58,7 @@ func (s *scanner) cut(from, to, most int) {
 	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s.text[i:])
+			r, size = lexicon.RuneAt(s.text, i)
 		}
 		switch {
 		case r == '\n':

@@ -235,19 +235,6 @@ func scaledCode(w string) bool {
 	return (w[0]|w[1]|w[2])&0xA0 == 0 || (w[n-3]|w[n-2]|w[n-1])&0xA0 == 0
 }
 
-// runeAt is utf8.DecodeRuneInString, quicker for most letters of two and three bytes.
-func runeAt(text string, i int) (c rune, size int) {
-	if t := text[i:]; len(t) >= 3 {
-		switch x, y, z := t[0], t[1], t[2]; {
-		case 0xC2 <= x && x < 0xE0 && y&0xC0 == 0x80:
-			return rune(x&0x1F)<<6 | rune(y&0x3F), 2
-		case 0xE1 <= x && x < 0xED && y&0xC0 == 0x80 && z&0xC0 == 0x80:
-			return rune(x&0x0F)<<12 | rune(y&0x3F)<<6 | rune(z&0x3F), 3
-		}
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
 // classOf returns what a letter beyond ASCII is.
 func (s *Skimmer) classOf(c rune) byte {
 	switch {
@@ -261,7 +248,7 @@ func (s *Skimmer) classOf(c rune) byte {
 
 // beyond looks at a character beyond ASCII: a sign, or the beginning of a word.
 func (s *Skimmer) beyond(text string, i int) (end int, found bool) {
-	c, size := runeAt(text, i)
+	c, size := RuneAt(text, i)
 	switch s.classOf(c) {
 	case letterNone, letterSilent:
 		return i + size, false
@@ -282,7 +269,7 @@ func (s *Skimmer) unspaced(text string, c rune, i int) bool {
 	if s.has(a, 0) {
 		return true
 	}
-	next, _ := runeAt(text, i)
+	next, _ := RuneAt(text, i)
 	if next = Fold(next); next < 0 {
 		return true // what follows behind it is not looked at
 	}
@@ -322,7 +309,7 @@ letters:
 			i += size
 			continue
 		}
-		c, size = runeAt(text, i)
+		c, size = RuneAt(text, i)
 		switch s.classOf(c) {
 		case letterPlain:
 		case letterFolded:
@@ -339,7 +326,7 @@ letters:
 		i += size
 	}
 	if i == from { // no letter at all: go on
-		_, size := runeAt(text, i)
+		_, size := RuneAt(text, i)
 		return i + size, false
 	}
 	return i, near || s.has(a, b) && s.written(text[from:i], a, b) || scaledCode(text[from:i])
