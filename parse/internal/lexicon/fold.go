@@ -88,7 +88,9 @@ func RuneAt(text string, i int) (c rune, size int) {
 }
 
 // FoldString folds a form as it is looked up.
-func FoldString(s string) string { return string(AppendFolded(make([]byte, 0, len(s)), s, len(s)+utf8.UTFMax)) }
+func FoldString(s string) string {
+	return string(AppendFolded(make([]byte, 0, len(s)), s, len(s)+utf8.UTFMax))
+}
 
 // AppendFolded appends to b what FoldString returns, and stops when there are so many bytes.
 func AppendFolded(b []byte, s string, most int) []byte {
