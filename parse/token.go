@@ -135,7 +135,7 @@ func (s *scanner) pointBegins(i int) bool {
 // form looks the longest form at text[i:] up and gives its meanings to t. It returns 0 if there is none.
 func (s *scanner) form(t *token, text string, i int) int {
 	end, all := s.lex.Longest(text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && (sentenceAfter(text[end:]) || s.behindDigits(i) && digitAfter(text[end:])) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
+	if end > i+1 && text[end-1] == '.' && !s.whole && (sentenceAfter(text[end:]) || (s.behindDigits(i) || s.behindNumber(all)) && digitAfter(text[end:])) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
 		if e, shorter := s.lex.Longest(text[:end-1], i); e == end-1 {
 			end, all = e, shorter
 		}
@@ -158,6 +158,16 @@ func (s *scanner) behindDigits(i int) bool {
 	n := len(s.tokens)
 	return n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i
 }
+
+// behindNumber reports whether a word that is part of a number stands before a form that can stand behind numbers only: half
+// a cent.
+func (s *scanner) behindNumber(form []lexicon.Entry) bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[n-1].kinds&numbering != 0 && sortsOf(form).kinds&^suffixes == 0
+}
+
+// suffixes are the kinds of words that stand behind a number only.
+var suffixes = kindsOf(lexicon.Minor, lexicon.Scale, lexicon.Coin)
 
 // digitAfter reports whether a digit follows behind blanks: "$240m. 12 more" are two sentences.
 func digitAfter(rest string) bool {
