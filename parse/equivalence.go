@@ -69,7 +69,7 @@ func (r *reading) bracketBefore(k int) int {
 		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
+		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassToday) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
 			continue
 		}
 		return -1
@@ -243,6 +243,9 @@ func (r *reading) openPair(b int) (pair, bool) {
 	if j-i > 12 || j <= i {
 		return pair{}, false
 	}
+	if p, ok := r.copulaPair(b); ok {
+		return p, true
+	}
 	comma, cue := false, lexicon.CueRole(0)
 	k := i
 	for ; k < j; k++ {
@@ -274,7 +277,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
 			continue
 		}
-		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
+		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassToday) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
 			continue // was then equivalent to
 		}
 		if c == '≈' || c == '~' || c == '∼' {
@@ -356,6 +359,9 @@ func (r *reading) pairFits(p *pair) bool {
 	a, b := &r.phrases[p.head], &r.phrases[p.leg]
 	if b.per != PerNone && a.per != b.per {
 		return false // "net loss of $2.12 billion, or $4.97 a share"
+	}
+	if r.todayOfPast(p) {
+		return false
 	}
 	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
 		b.per = a.per

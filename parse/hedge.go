@@ -245,14 +245,22 @@ func (r *reading) hedgeBehind(k int) bool {
 // needs what it compares with in its case: "7 еврогоос бага" is below 7 euros, "7 еврогоор бага" by 7 euros less.
 func (r *reading) hedgeAt(k int) (lexicon.Entry, bool) {
 	e, ok := r.with(k, lexicon.Qualifier, lexicon.After)
+	if cased, two := r.with(k, lexicon.Qualifier, lexicon.After|lexicon.Word); two && !e.Has(lexicon.Word) && r.compared(k-1) {
+		e = cased // "20 liraya kadar" is up to, "20 lira kadar" about
+	}
 	if _, number := r.is(k, lexicon.Add); number {
 		return e, false // the ending of another number: ათამდე
 	}
 	if ok && e.Has(lexicon.Word) {
-		role := r.rangeRole(k - 1)
-		ok = role == lexicon.To || role == lexicon.Than
+		ok = r.compared(k - 1)
 	}
 	return e, ok
+}
+
+// compared reports whether token k is or ends in a case that a comparison stands behind.
+func (r *reading) compared(k int) bool {
+	role := r.rangeRole(k)
+	return role == lexicon.To || role == lexicon.Than
 }
 
 // perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".
@@ -342,6 +350,9 @@ func (r *reading) perFollows(j int) bool {
 func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
 	if second && r.rangeRole(next-1) == lexicon.Until {
 		return true
+	}
+	if second && q == money.AtMost && r.compared(j-1) {
+		return true // 10 liradan 20 liraya kadar
 	}
 	if !r.unspacedWord(j) && r.firstRune(j) < firstVerbLast {
 		return false

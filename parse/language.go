@@ -113,6 +113,9 @@ func (r *reading) spoken() []bool {
 			return own
 		}
 		if regional := r.lex.Speaks(tag.String()); regional != nil {
+			if r.regional == nil {
+				r.regional = regional
+			}
 			own = slices.Clone(own)
 			for i, speaks := range regional {
 				own[i] = own[i] || speaks

@@ -146,6 +146,12 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		}
 		return 0, 0, false
 	}
+	if lead == lexicon.From && !a.marked && r.unspacedWord(j) && r.class(j, lexicon.ClassChange) { // 从10涨到20美元
+		return r.hedged(j + 1), changeTo, false
+	}
+	if next := r.either(a, j); next > 0 { // ten or twelve dollars
+		return next, lexicon.To, false
+	}
 	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i) || r.betweenBehind(j+1) || lead == lexicon.From && i == 1 && r.endsAlone(j+1)) {
 		return r.hedged(j + 1), lexicon.Between, false
 	}
@@ -234,7 +240,7 @@ func (r *reading) rangeLead(i int) lexicon.RangeRole {
 // "grew from $2.26 billion to $15 billion", "costs increased $8.6 million to $16.7 million". Behind another "to"
 // they are a range again: "reduced our outlook to $30 million to $40 million".
 func (r *reading) change(i int, lead lexicon.RangeRole) bool {
-	if lead == lexicon.To || r.class(i-1, lexicon.ClassOf) {
+	if lead == lexicon.To || lead != lexicon.From && r.class(i-1, lexicon.ClassOf) {
 		return false // "a raise of $1 to $2" is an extent
 	}
 	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before, or with
@@ -259,7 +265,7 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 		if r.tokens[k+1].breaks > 1 {
 			return false
 		}
-		if r.class(k, lexicon.ClassChange) {
+		if r.class(k, lexicon.ClassChange) && !(k == i-2 && r.class(i-1, lexicon.ClassOf) && r.nounAt(k)) { // "un aumento de 10 a 20 euros" is an extent
 			return true
 		}
 		if n > 0 && r.from(k) {
@@ -368,10 +374,19 @@ func (r *reading) betweenBehind(j int) bool {
 // ending returns the token behind an ending that means "from" and that a hyphen joins to amount a: 10-დან, $10-аас.
 // It returns j, the token behind the amount, if there is none.
 func (r *reading) ending(a *amount, j int) int {
-	if r.sign(j) == '-' && r.glued(j) && r.glued(j+1) && r.from(j+1) && !r.glued(j+2) {
-		return j + 2
+	switch r.sign(j) {
+	case '-', '\'', '’', ':': // 10'dan, 10:stä
+		if r.glued(j) && r.glued(j+1) && r.from(j+1) && !r.glued(j+2) {
+			return j + 2
+		}
 	}
 	return j
+}
+
+// nounAt reports whether a word that can be a verb of change is a noun at token k, as the article before it tells.
+func (r *reading) nounAt(k int) bool {
+	_, article := r.is(k-1, lexicon.Article)
+	return article || r.class(k-1, lexicon.ClassDeterminer)
 }
 
 // from reports whether token k is or ends in a word that joins the ends of a range.

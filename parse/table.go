@@ -28,7 +28,7 @@ func (r *reading) findCells() {
 	added := false
 	for i := range r.headers {
 		h := &r.headers[i]
-		if h.scale == 0 || !h.currency.IsValid() {
+		if h.scale == 0 || h.inline || !h.currency.IsValid() {
 			continue
 		}
 		end := len(r.tokens)
