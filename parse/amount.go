@@ -419,7 +419,7 @@ func (r *reading) headerWord(k int) bool { return r.class(k, lexicon.ClassHeader
 
 // nounFollows reports whether an unknown word follows that would make a noun phrase with a coin.
 func (r *reading) nounFollows(k int) bool {
-	return !r.beyond(k) && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && len(r.tokens[k].meanings) == 0
+	return r.kindAt(k) == wordToken && r.tokens[k].breaks == 0 && len(r.tokens[k].meanings) == 0
 }
 
 // breaksTable reports whether the line break before token j parts cells or lines rather than wraps prose:

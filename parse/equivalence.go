@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/exactfigures/figures/money"
@@ -70,7 +69,7 @@ func (r *reading) bracketBefore(k int) int {
 		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
+		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassToday) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
 			continue
 		}
 		return -1
@@ -142,7 +141,7 @@ func (r *reading) bracketPair(b, open int) (pair, bool) {
 	}
 	p := pair{head: b - 1, leg: b, cue: r.between(open, leg.lead)}
 	for k := open; k < leg.lead; k++ {
-		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
+		if r.cueRole(k) == lexicon.Equals {
 			p.strong = true
 		}
 	}
@@ -209,8 +208,7 @@ func (r *reading) elsewhere(k int) bool {
 
 // furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
 func (r *reading) furtherLeg(b, k int) bool {
-	e, or := r.is(k, lexicon.Cue)
-	if _, and := r.is(k, lexicon.And); !and && !(or && lexicon.CueRole(e.Value) == lexicon.Or) {
+	if _, and := r.is(k, lexicon.And); !and && r.cueRole(k) != lexicon.Or {
 		return false
 	}
 	return b+1 < len(r.phrases) && (r.phrases[b+1].lead == k+1 || r.phrases[b+1].from == k+1)
@@ -227,7 +225,7 @@ func (r *reading) listed(i, j int, bracket bool) bool {
 		case ';', ',', '/', '|', '=', '≈':
 			continue
 		}
-		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) != lexicon.Rate {
+		if role := r.cueRole(k); role != 0 && role != lexicon.Rate {
 			continue
 		}
 		if _, ok := r.is(k, lexicon.And); ok && bracket {
@@ -244,6 +242,9 @@ func (r *reading) openPair(b int) (pair, bool) {
 	i, j := head.perTo, leg.from // a hedge can hold the cue: "or more than"
 	if j-i > 12 || j <= i {
 		return pair{}, false
+	}
+	if p, ok := r.copulaPair(b); ok {
+		return p, true
 	}
 	comma, cue := false, lexicon.CueRole(0)
 	k := i
@@ -264,8 +265,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 			k = next - 1 // £1.2m in 1999, then worth $1.9m
 			continue
 		}
-		if e, ok := r.is(k, lexicon.Cue); ok {
-			role := lexicon.CueRole(e.Value)
+		if role := r.cueRole(k); role != 0 {
 			if role == lexicon.Rate || role == lexicon.Or && !comma && !(leg.qualifier == money.About && leg.lead == k+1) { // "or about" needs no comma
 				return pair{}, false
 			}
@@ -277,7 +277,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
 			continue
 		}
-		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
+		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassToday) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
 			continue // was then equivalent to
 		}
 		if c == '≈' || c == '~' || c == '∼' {
@@ -318,11 +318,9 @@ func (r *reading) statedBehind(k, stop int) bool {
 			if _, article := r.is(k+1, lexicon.Article); article {
 				k++
 			}
-			e, ok := r.is(k+1, lexicon.Cue)
-			return ok && lexicon.CueRole(e.Value) == lexicon.Equals && r.tokens[k+1].End-r.tokens[k+1].Start > len("worth")
+			return r.cueRole(k+1) == lexicon.Equals && r.tokens[k+1].End-r.tokens[k+1].Start > len("worth")
 		}
-		_, and := r.is(k, lexicon.And)
-		if _, cue := r.is(k, lexicon.Cue); cue || and || r.kindAt(k) != wordToken || r.sign(k) != 0 || r.class(k, lexicon.ClassCompare) || r.tokens[k].breaks > 1 {
+		if _, and := r.is(k, lexicon.And); and || r.cueRole(k) != 0 || r.kindAt(k) != wordToken || r.sign(k) != 0 || r.class(k, lexicon.ClassCompare) || r.tokens[k].breaks > 1 {
 			return false
 		}
 	}
@@ -340,12 +338,7 @@ func (r *reading) timeBehind(k int) int {
 
 // equalsFollows reports whether "equivalent to" or the like begins at token k, or one further.
 func (r *reading) equalsFollows(k int) bool {
-	for i := k; i <= k+1; i++ {
-		if e, ok := r.is(i, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
-			return true
-		}
-	}
-	return false
+	return r.cueRole(k) == lexicon.Equals || r.cueRole(k+1) == lexicon.Equals
 }
 
 // differs reports whether a figure is a difference: "about €3 million less".
@@ -367,6 +360,9 @@ func (r *reading) pairFits(p *pair) bool {
 	if b.per != PerNone && a.per != b.per {
 		return false // "net loss of $2.12 billion, or $4.97 a share"
 	}
+	if r.todayOfPast(p) {
+		return false
+	}
 	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
 		b.per = a.per
 	}
@@ -384,9 +380,6 @@ func (r *reading) partners() {
 	for range 2 { // a decision on one pair can decide the next
 		for _, p := range r.pairs {
 			a, b := &r.phrases[p.head], &r.phrases[p.leg]
-			if r.sameWord(&a.mark, &b.mark) && len(a.codes) > 1 && len(b.codes) > 1 {
-				continue
-			}
 			if len(a.codes) == 1 {
 				r.partner(b, a.codes[0])
 			}
@@ -399,8 +392,7 @@ func (r *reading) partners() {
 
 // partner removes from p the currency that the other side has.
 func (r *reading) partner(p *phrase, c money.Currency) {
-	if len(p.codes) > 1 && slices.Contains(p.codes, c) {
-		p.exclude(c)
+	if p.exclude(c) {
 		p.partnered = true
 	}
 }

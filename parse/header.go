@@ -13,6 +13,7 @@ type header struct {
 	scale    int
 	currency money.Currency
 	except   bool // "except per share data"
+	inline   bool // of its sentence only: "Revenue, in millions, was $1,234"
 }
 
 // findHeaders finds header scales and declarations of the currency: "(in millions of RMB, except per share data)",
@@ -92,7 +93,7 @@ func (r *reading) headerAt(i int) (h header, ok bool) {
 	h.to = j
 	switch {
 	case h.scale > 0:
-		if !r.headerPlace(i, j) {
+		if h.inline = r.inlineHeader(i, j); !h.inline && !r.headerPlace(i, j) {
 			return h, false
 		}
 	case h.currency.IsValid():
@@ -179,7 +180,7 @@ func (r *reading) threeZeros(j int) (exponent, next int, ok bool) {
 
 // headerPlace reports whether the tokens from i to j stand where a header does: alone in brackets or on a short line.
 func (r *reading) headerPlace(i, j int) bool {
-	if !r.beyond(j) && r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
+	if r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
 		return false
 	}
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
@@ -191,7 +192,7 @@ func (r *reading) headerPlace(i, j int) bool {
 		}
 	}
 	start, end := r.line(i)
-	if end-start > 14 {
+	if end-start > 14 || r.saysOnly(start, i, j) {
 		return false
 	}
 	for k := start; k < end; k++ {
@@ -240,7 +241,7 @@ func (r *reading) applyHeaders() {
 		}
 		var scale, currency *header
 		for k := h - 1; k >= 0 && k >= h-3; k-- {
-			if scale == nil && r.headers[k].scale > 0 {
+			if scale == nil && r.headers[k].scale > 0 && (!r.headers[k].inline || k == h-1 && r.inlineFigure(i, &r.headers[k])) {
 				scale = &r.headers[k]
 			}
 			if currency == nil && r.headers[k].currency.IsValid() {
@@ -250,7 +251,7 @@ func (r *reading) applyHeaders() {
 		if p.bare {
 			continue
 		}
-		if scale != nil && !p.low.scaled && !p.vague && p.per == PerNone && !p.mark.minor && p.low.minor == nil && r.tableRow(p, scale) {
+		if scale != nil && !p.low.scaled && !p.vague && p.per == PerNone && !p.mark.minor && p.low.minor == nil && (scale.inline || r.tableRow(p, scale)) {
 			p.scale = scale.scale
 		}
 	}
@@ -268,7 +269,7 @@ func (r *reading) tableRow(p *phrase, h *header) bool {
 		switch {
 		case r.kindAt(k) == wordToken && r.tokens[k].End-r.tokens[k].Start > 1:
 			words++
-			if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare && h.except {
+			if h.except && r.shareAt(k) {
 				return false
 			}
 		case r.kindAt(k) == numberToken:
@@ -292,9 +293,7 @@ func (r *reading) shareHeading(start int) bool {
 		from, to := r.line(start - 1)
 		share, numbers := false, false
 		for k := from; k < to; k++ {
-			if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare {
-				share = true
-			}
+			share = share || r.shareAt(k)
 			numbers = numbers || r.kindAt(k) == numberToken
 		}
 		if !numbers {

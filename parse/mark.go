@@ -93,7 +93,15 @@ func (r *reading) currencyEntry(i int) (lexicon.Entry, bool) {
 	if e, ok := r.with(i, lexicon.Currency, lexicon.Exact); ok {
 		return e, true
 	}
-	return r.is(i, lexicon.Currency)
+	e, ok := r.is(i, lexicon.Currency)
+	if ok && r.regional != nil {
+		for _, x := range r.tokens[i].meanings {
+			if x.Kind == lexicon.Currency && x.Langs != 0 && int(x.Langs) < len(r.regional) && r.regional[x.Langs] {
+				return x, true // 塞拉利昂利昂 is the new leone in Hong Kong
+			}
+		}
+	}
+	return e, ok
 }
 
 // double takes in a second mark that says the same more fully: "USD $", "$ USD", "€ EUR".

@@ -29,6 +29,7 @@ type reading struct {
 	ownPoint       rune
 	nativePoint    rune
 	own            []bool // by Entry.Langs: whether the language has the entry
+	regional       []bool // likewise, what the region told has of its own; nil where it has nothing
 	phrases        []phrase
 	pairs          []pair
 	rates          []rate

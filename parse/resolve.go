@@ -106,10 +106,10 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 	return true
 }
 
-// exclude removes a currency that p cannot have, where another remains.
-func (p *phrase) exclude(c money.Currency) {
+// exclude removes a currency that p cannot have, where another remains. It reports whether there was such a one.
+func (p *phrase) exclude(c money.Currency) bool {
 	if len(p.codes) < 2 || !slices.Contains(p.codes, c) {
-		return
+		return false
 	}
 	out := make([]money.Currency, 0, len(p.codes))
 	for _, x := range p.codes {
@@ -118,6 +118,7 @@ func (p *phrase) exclude(c money.Currency) {
 		}
 	}
 	p.codes = out
+	return true
 }
 
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
@@ -191,7 +192,7 @@ func (r *reading) mentioned(p *phrase) bool {
 			if r.tokens[k].kinds&(marking|demonym) == 0 {
 				continue
 			}
-			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
+			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && r.isName(&m) {
 				r.names = append(r.names, k)
 			}
 		}
@@ -212,7 +213,7 @@ func (r *reading) mentioned(p *phrase) bool {
 			found, near = m.codes, d
 		}
 	}
-	return found != nil && !slices.Equal(found, p.codes) && p.prefer(found, High)
+	return p.prefer(found, High)
 }
 
 // sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".
@@ -293,7 +294,7 @@ func (r *reading) country(p *phrase) bool {
 			found, near = codes, d
 		}
 	}
-	return found != nil && p.prefer(found, Medium)
+	return p.prefer(found, Medium)
 }
 
 // currencies returns the currencies that the text names without doubt, or whose country it names, in the order found.
@@ -368,18 +369,11 @@ func (r *reading) hasDefault(p *phrase) bool {
 
 // toldRegion applies the region that the caller told.
 func (r *reading) toldRegion(p *phrase) bool {
-	if r.region == "" {
-		return false
-	}
-	codes := r.tenderOf(r.region, p.codes)
-	return len(codes) > 0 && p.prefer(codes, Medium)
+	return p.prefer(r.tenderOf(r.region, p.codes), Medium)
 }
 
 // byLanguage applies the likely region of a language told.
 func (r *reading) byLanguage(p *phrase) bool {
-	if r.languageRegion == "" {
-		return false
-	}
 	codes := r.tenderOf(r.languageRegion, p.codes)
 	if len(codes) == 0 || r.worldDefault(p) && !codes[0].Current() { // £ is the pound in Irish and Italian too
 		return false

@@ -41,7 +41,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	q, ok := r.quantity(j)
-	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(exact.New(1000, 0)) >= 0 {
+	if !ok || q.vague || q.scaled || q.number.Step < 0 || q.number.Value.Cmp(exact.New(1000, 0)) >= 0 {
 		return
 	}
 	k := q.to
@@ -88,9 +88,7 @@ func (r *reading) subunits(a *amount) {
 	if q.digits < 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 {
 		return // "zwei Kronen ein"
 	}
-	if a.minor == nil {
-		a.minor, a.to = &subunits{q.number, a.mark}, q.to
-	}
+	a.minor, a.to = &subunits{q.number, a.mark}, q.to
 }
 
 // endsNumber reports whether nothing follows at token k that a fraction before it could be of: no noun, no scale.
@@ -196,7 +194,7 @@ func (r *reading) finer(a *amount) {
 	}
 	ten := exact.New(10, 0)
 	q, ok := r.quantity(a.to)
-	if !ok || q.vague || q.scaled || q.number.Point || q.number.Step < 0 || q.number.Value.Sign() < 0 || q.number.Value.Cmp(ten) >= 0 {
+	if !ok || q.vague || q.scaled || q.number.Step < 0 || q.number.Value.Cmp(ten) >= 0 {
 		return
 	}
 	m, ok := r.minorAt(q.to)

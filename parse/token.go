@@ -149,7 +149,7 @@ func (s *scanner) pointBegins(i int) bool {
 // form looks the longest form at text[i:] up and gives its meanings to t. It returns 0 if there is none.
 func (s *scanner) form(t *token, text string, i int) int {
 	end, all := s.lex.Longest(text, i)
-	if end > i+1 && text[end-1] == '.' && !s.whole && (sentenceAfter(text[end:]) || s.behindDigits(i) && digitAfter(text[end:])) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
+	if end > i+1 && text[end-1] == '.' && !s.whole && (sentenceAfter(text[end:]) || (s.behindDigits(i) || s.behindNumber(all)) && digitAfter(text[end:])) && !s.markAfter(text, end, all) { // "£2bn." at the end of a sentence
 		if e, shorter := s.lex.Longest(text[:end-1], i); e == end-1 {
 			end, all = e, shorter
 		}

@@ -58,7 +58,8 @@ func (r *reading) wordBegins(i int) bool {
 func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled bool) (n numeral.Number, next int, ok bool) {
 	switch {
 	case scaled:
-		if int(scale.Value) <= q.last || q.last < 2 || scale.Flags&lexicon.Short != 0 || scale.Langs != 0 && !r.foreign(scale) {
+		// "50 lakh 2 crore" says no number: a hundred thousand crores are a lakh crore.
+		if int(scale.Value) <= q.last || q.last < 2 || q.last > 3 || scale.Flags&lexicon.Short != 0 || scale.Langs != 0 && !r.foreign(scale) {
 			return n, k, false
 		}
 	case !r.unspacedWord(k-1) && !r.foreignThousand(k-1) || !r.markTouches(k+1):

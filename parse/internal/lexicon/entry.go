@@ -134,6 +134,8 @@ const (
 	ClassCount                           // employees, EPS: what a row of a table is of that is no row of amounts in the header's scale
 	ClassCounter                         // a word that counts things: 三個, of a name in front, 港幣三個一毫
 	ClassPeriod                          // last year, a year earlier: words of comparison that no compared amount follows
+	ClassToday                           // now, today: what is said so converts nothing of the past
+	ClassCopula                          // is, are: the verb of "£100 is $125"
 )
 
 // Entry is one meaning of a form.

@@ -310,8 +310,17 @@ func (b *builder) cldrNames() {
 		}
 		return 1
 	})
+	general := map[string]string{} // what a language calls by a form, by both
 	for _, r := range rows {
 		langs := tagged(r.field(2))
+		for i, l := range langs {
+			key := l + " " + lex.FoldString(r.field(0))
+			if !regional(r) {
+				general[key] = r.field(1)
+			} else if codes, ok := general[key]; ok && codes != r.field(1) && current(r.field(1)) { // of that region only: 塞拉利昂利昂 in Hong Kong
+				langs[i] = strings.Fields(r.field(2))[0]
+			}
+		}
 		codes := strings.Fields(r.field(1))
 		known := codes[:0]
 		for _, code := range codes {
@@ -330,6 +339,13 @@ func (b *builder) cldrNames() {
 		}
 		b.add(r.field(0), lex.Currency, 0, strings.Join(langs, " "), int64(b.codeLists.of(strings.Join(known, " "))))
 	}
+}
+
+// current reports whether the first of some codes is in use.
+func current(codes string) bool {
+	first, _, _ := strings.Cut(codes, " ")
+	c, err := money.ParseCurrency(first)
+	return err == nil && c.Current()
 }
 
 // territories adds the names of countries, in the languages that have hand-kept tables; outside English only of those that
