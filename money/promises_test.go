@@ -66,12 +66,12 @@ func TestAmountNoAllocs(t *testing.T) {
 		"FromMinor":       func() { FromMinor(199, USD) },
 		"FromCoefficient": func() { _ = FromCoefficient(-1250, -2, USD) },
 		"FigureOf":        func() { f = FigureOf(FromCoefficient(38, 9, USD)).WithQualifier(About) },
-		"Figure.Steps":  func() { f.Steps(); f.Equal(f) },
-		"AppendText":    func() { buf, _ = a.AppendText(buf[:0]) },
-		"Equal":         func() { a.Equal(a); a.Equal(fine) },
-		"Sign":          func() { a.Sign() },
-		"Round, nought": func() { a.Round(2, HalfEven) },
-		"Figure":        func() { f.WithQualifier(About).WithCurrency(USD).WithVague(false) },
+		"Figure.Steps":    func() { f.Steps(); f.Equal(f) },
+		"AppendText":      func() { buf, _ = a.AppendText(buf[:0]) },
+		"Equal":           func() { a.Equal(a); a.Equal(fine) },
+		"Sign":            func() { a.Sign() },
+		"Round, nought":   func() { a.Round(2, HalfEven) },
+		"Figure":          func() { f.WithQualifier(About).WithCurrency(USD).WithVague(false) },
 	} {
 		require.Zero(t, testing.AllocsPerRun(100, run), name)
 	}
