@@ -90,8 +90,9 @@ func (r *reading) subunits(a *amount) {
 	if q.digits < 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 {
 		return // "zwei Kronen ein"
 	}
-	sub := q
-	a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, a.mark, q.to, q.to, true
+	sub, m := q, a.mark
+	m.flags &^= lexicon.Tenth // 三块25: two digits are hundredths
+	a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, m, q.to, q.to, true
 }
 
 // endsNumber reports whether nothing follows at token k that a fraction before it could be of: no noun, no scale.
