@@ -370,7 +370,7 @@ func (r *reading) tokenWith(t *token, k lexicon.Kind, f lexicon.Flags) (found le
 			continue
 		}
 		e := t.meanings[i]
-		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
+		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) || k <= lexicon.Minor && e.Langs != 0 && r.strayMeaning(t, &e) {
 			continue
 		}
 		if r.ofText(e) {
