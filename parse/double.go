@@ -76,7 +76,7 @@ func (r *reading) leadsNumber(m *mark) bool {
 	if m.flags&lexicon.Symbol != 0 && r.sign(k) == '(' && r.kindAt(k+1) == numberToken && r.glued(k+1) && r.sign(k+2) == ')' {
 		return r.tokens[m.from].spaced // a loss in the next column: "$ (12,345)  $ (4,567)"
 	}
-	if r.beyond(k) || r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
+	if r.kindAt(k) != numberToken || r.tokens[k].breaks > 0 || m.flags&lexicon.After != 0 {
 		return false
 	}
 	if r.closesNumber(m) {

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/exactfigures/figures/money"
@@ -142,7 +141,7 @@ func (r *reading) bracketPair(b, open int) (pair, bool) {
 	}
 	p := pair{head: b - 1, leg: b, cue: r.between(open, leg.lead)}
 	for k := open; k < leg.lead; k++ {
-		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
+		if r.cueRole(k) == lexicon.Equals {
 			p.strong = true
 		}
 	}
@@ -209,8 +208,7 @@ func (r *reading) elsewhere(k int) bool {
 
 // furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
 func (r *reading) furtherLeg(b, k int) bool {
-	e, or := r.is(k, lexicon.Cue)
-	if _, and := r.is(k, lexicon.And); !and && !(or && lexicon.CueRole(e.Value) == lexicon.Or) {
+	if _, and := r.is(k, lexicon.And); !and && r.cueRole(k) != lexicon.Or {
 		return false
 	}
 	return b+1 < len(r.phrases) && (r.phrases[b+1].lead == k+1 || r.phrases[b+1].from == k+1)
@@ -227,7 +225,7 @@ func (r *reading) listed(i, j int, bracket bool) bool {
 		case ';', ',', '/', '|', '=', '≈':
 			continue
 		}
-		if e, ok := r.is(k, lexicon.Cue); ok && lexicon.CueRole(e.Value) != lexicon.Rate {
+		if role := r.cueRole(k); role != 0 && role != lexicon.Rate {
 			continue
 		}
 		if _, ok := r.is(k, lexicon.And); ok && bracket {
@@ -267,8 +265,7 @@ func (r *reading) openPair(b int) (pair, bool) {
 			k = next - 1 // £1.2m in 1999, then worth $1.9m
 			continue
 		}
-		if e, ok := r.is(k, lexicon.Cue); ok {
-			role := lexicon.CueRole(e.Value)
+		if role := r.cueRole(k); role != 0 {
 			if role == lexicon.Rate || role == lexicon.Or && !comma && !(leg.qualifier == money.About && leg.lead == k+1) { // "or about" needs no comma
 				return pair{}, false
 			}
@@ -321,11 +318,9 @@ func (r *reading) statedBehind(k, stop int) bool {
 			if _, article := r.is(k+1, lexicon.Article); article {
 				k++
 			}
-			e, ok := r.is(k+1, lexicon.Cue)
-			return ok && lexicon.CueRole(e.Value) == lexicon.Equals && r.tokens[k+1].End-r.tokens[k+1].Start > len("worth")
+			return r.cueRole(k+1) == lexicon.Equals && r.tokens[k+1].End-r.tokens[k+1].Start > len("worth")
 		}
-		_, and := r.is(k, lexicon.And)
-		if _, cue := r.is(k, lexicon.Cue); cue || and || r.kindAt(k) != wordToken || r.sign(k) != 0 || r.class(k, lexicon.ClassCompare) || r.tokens[k].breaks > 1 {
+		if _, and := r.is(k, lexicon.And); and || r.cueRole(k) != 0 || r.kindAt(k) != wordToken || r.sign(k) != 0 || r.class(k, lexicon.ClassCompare) || r.tokens[k].breaks > 1 {
 			return false
 		}
 	}
@@ -343,12 +338,7 @@ func (r *reading) timeBehind(k int) int {
 
 // equalsFollows reports whether "equivalent to" or the like begins at token k, or one further.
 func (r *reading) equalsFollows(k int) bool {
-	for i := k; i <= k+1; i++ {
-		if e, ok := r.is(i, lexicon.Cue); ok && lexicon.CueRole(e.Value) == lexicon.Equals {
-			return true
-		}
-	}
-	return false
+	return r.cueRole(k) == lexicon.Equals || r.cueRole(k+1) == lexicon.Equals
 }
 
 // differs reports whether a figure is a difference: "about €3 million less".
@@ -390,9 +380,6 @@ func (r *reading) partners() {
 	for range 2 { // a decision on one pair can decide the next
 		for _, p := range r.pairs {
 			a, b := &r.phrases[p.head], &r.phrases[p.leg]
-			if r.sameWord(&a.mark, &b.mark) && len(a.codes) > 1 && len(b.codes) > 1 {
-				continue
-			}
 			if len(a.codes) == 1 {
 				r.partner(b, a.codes[0])
 			}
@@ -405,8 +392,7 @@ func (r *reading) partners() {
 
 // partner removes from p the currency that the other side has.
 func (r *reading) partner(p *phrase, c money.Currency) {
-	if len(p.codes) > 1 && slices.Contains(p.codes, c) {
-		p.exclude(c)
+	if p.exclude(c) {
 		p.partnered = true
 	}
 }

@@ -123,9 +123,9 @@ func (r *reading) asciiFraction(k int) (numeral.Number, int, bool) {
 	if r.kindAt(k) != numberToken || r.sign(k+1) != '/' || !r.joinedBy(k+1) || r.kindAt(k+2) != numberToken {
 		return numeral.Number{}, k, false
 	}
-	num, _, _, ok1 := r.numbers[r.tokens[k].digits].Read(0)
-	den, _, _, ok2 := r.numbers[r.tokens[k+2].digits].Read(0)
-	if !ok1 || !ok2 || num.Point || den.Point || num.Value.Cmp(den.Value) >= 0 || num.Value.Sign() == 0 {
+	num, _, _, _ := r.numbers[r.tokens[k].digits].Read(0) // what cannot be read is zero, and no fraction
+	den, _, _, _ := r.numbers[r.tokens[k+2].digits].Read(0)
+	if num.Point || den.Point || num.Value.Cmp(den.Value) >= 0 || num.Value.Sign() == 0 {
 		return numeral.Number{}, k, false
 	}
 	// Only halves, quarters, eighths … and tenths end in decimals.

@@ -94,7 +94,7 @@ func (r *reading) titledAt(k int) bool {
 // rateBase reports whether a number stands before "a dollar" at token i, perhaps with "to" between: the dollar is the
 // base of a rate then, and no amount.
 func (r *reading) rateBase(i int) bool {
-	return r.kindAt(i-1) == numberToken || r.toWord(i-1) && r.kindAt(i-2) == numberToken
+	return r.kindAt(i-1) == numberToken || r.from(i-1) && r.kindAt(i-2) == numberToken
 }
 
 // compound reports whether token k goes on with a hyphenated word: neither a per ("-a-share") nor a hedge ("-plus").
@@ -119,10 +119,7 @@ func (r *reading) alone(a *amount) bool {
 		return true
 	}
 	from := a.from
-	for from > 0 { // quasi neuf livres
-		if _, ok := r.with(from-1, lexicon.Qualifier, lexicon.Before); !ok {
-			break
-		}
+	for r.hedgeBefore(from - 1) { // quasi neuf livres
 		from--
 	}
 	to := a.to
@@ -145,9 +142,6 @@ func (r *reading) hard(i int) bool {
 
 // tender reports whether the caller named a region whose tender a mark is.
 func (r *reading) tender(m *mark) bool {
-	if r.region == "" {
-		return false
-	}
 	return len(r.tenderOf(r.region, m.codes)) > 0
 }
 
@@ -164,7 +158,7 @@ func (r *reading) pricePosition(a *amount) bool {
 		return false
 	}
 	// "TRY 5 times", "TOP 10 songs", "ALL 7 days": what follows is counted.
-	if a.prefix && !r.beyond(a.to) && r.kindAt(a.to) == wordToken && r.tokens[a.to].breaks == 0 {
+	if a.prefix && r.kindAt(a.to) == wordToken && r.tokens[a.to].breaks == 0 {
 		if !r.class(a.to, lexicon.ClassFunction) || r.digitsOf(a) < 3 {
 			if _, next := r.perAt(a.to); next == 0 {
 				return false
@@ -192,7 +186,7 @@ func (r *reading) yearLike(a *amount) bool {
 // coinPlausible reports whether counted coins (four quarters, a grand) are money here.
 func (r *reading) coinPlausible(a *amount) bool {
 	if a.mark.coin >= 100 { // a grand
-		return r.beyond(a.to) || r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
+		return r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
 	}
 	return false // quarters only where the text is nothing else
 }
@@ -205,7 +199,7 @@ func (r *reading) letterPlausible(a *amount) bool {
 			return false
 		}
 	}
-	if k := a.to; !r.beyond(k) && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 {
+	if k := a.to; r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 {
 		return false
 	}
 	if a.scaled && a.last >= 6 || a.digits >= 0 && r.numbers[a.digits].Groups() >= 2 {

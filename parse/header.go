@@ -180,7 +180,7 @@ func (r *reading) threeZeros(j int) (exponent, next int, ok bool) {
 
 // headerPlace reports whether the tokens from i to j stand where a header does: alone in brackets or on a short line.
 func (r *reading) headerPlace(i, j int) bool {
-	if !r.beyond(j) && r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
+	if r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
 		return false
 	}
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
@@ -269,7 +269,7 @@ func (r *reading) tableRow(p *phrase, h *header) bool {
 		switch {
 		case r.kindAt(k) == wordToken && r.tokens[k].End-r.tokens[k].Start > 1:
 			words++
-			if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare && h.except {
+			if h.except && r.shareAt(k) {
 				return false
 			}
 		case r.kindAt(k) == numberToken:
@@ -293,9 +293,7 @@ func (r *reading) shareHeading(start int) bool {
 		from, to := r.line(start - 1)
 		share, numbers := false, false
 		for k := from; k < to; k++ {
-			if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare {
-				share = true
-			}
+			share = share || r.shareAt(k)
 			numbers = numbers || r.kindAt(k) == numberToken
 		}
 		if !numbers {

@@ -38,8 +38,8 @@ func (r *reading) hedge(i int) {
 		if r.tokens[k+1].breaks > 1 {
 			break
 		}
-		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) < lexicon.Until && (p.ranged || lexicon.RangeRole(e.Value) == lexicon.Between) {
-			if p.ranged && lexicon.RangeRole(e.Value) != lexicon.To {
+		if role := r.rangeRole(k); role != 0 && role < lexicon.Until && (p.ranged || role == lexicon.Between) {
+			if p.ranged && role != lexicon.To {
 				p.lead = k
 			}
 			k--
@@ -57,7 +57,7 @@ func (r *reading) hedge(i int) {
 			break
 		}
 		q := money.Qualifier(e.Value)
-		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) != lexicon.Between && r.change(k+1, lexicon.From) {
+		if role := r.rangeRole(k); role != 0 && role != lexicon.Between && r.change(k+1, lexicon.From) {
 			break // "выросла с 3 до 5 млн": the word is the joint of a change
 		}
 		if q == money.AtMost && r.class(k-1, lexicon.ClassRise) { // "went up to €0.95"
@@ -151,8 +151,7 @@ func (r *reading) perBefore(lead, stop int) Per {
 
 // hedgedCue reads the hedge in front of the cue at token k: 约合, "roughly equivalent to".
 func (r *reading) hedgedCue(k int) (money.Qualifier, bool) {
-	c, ok := r.is(k, lexicon.Cue)
-	if !ok || lexicon.CueRole(c.Value) != lexicon.Equals || r.sign(k) != 0 || r.tokens[k].breaks > 0 {
+	if r.cueRole(k) != lexicon.Equals || r.sign(k) != 0 || r.tokens[k].breaks > 0 {
 		return 0, false
 	}
 	e, ok := r.with(k-1, lexicon.Qualifier, lexicon.Before)
@@ -178,7 +177,7 @@ func (r *reading) inner(p *phrase, second bool) money.Qualifier {
 // changeSoon reports whether a verb of change stands at token k or shortly behind: 1800 ლარამდე გაიზარდა is a rise to
 // 1800 and no bound.
 func (r *reading) changeSoon(k int) bool {
-	for n := k; n < k+3 && !r.beyond(n) && r.kindAt(n) == wordToken && r.tokens[n].breaks == 0; n++ {
+	for n := k; n < k+3 && r.kindAt(n) == wordToken && r.tokens[n].breaks == 0; n++ {
 		if r.class(n, lexicon.ClassChange) {
 			return true
 		}
@@ -260,9 +259,8 @@ func (r *reading) hedgeAt(k int) (lexicon.Entry, bool) {
 
 // compared reports whether token k is or ends in a case that a comparison stands behind.
 func (r *reading) compared(k int) bool {
-	e, ok := r.is(k, lexicon.Range)
-	role := lexicon.RangeRole(e.Value)
-	return ok && (role == lexicon.To || role == lexicon.Than)
+	role := r.rangeRole(k)
+	return role == lexicon.To || role == lexicon.Than
 }
 
 // perAfter reads what a figure is counted by: "a share", "per barrel", "/kg", "-a-share", "annually".
@@ -353,7 +351,7 @@ func (r *reading) perFollows(j int) bool {
 // endsRange reports whether a word behind a figure that can be a hedge belongs to a range: the まで behind its second
 // end, or the から behind a first end that a number follows. second: the figure is or ends with a second end.
 func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
-	if e, ok := r.is(next-1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.Until && second {
+	if second && r.rangeRole(next-1) == lexicon.Until {
 		return true
 	}
 	if second && q == money.AtMost && r.compared(j-1) {

@@ -27,7 +27,7 @@ func (r *reading) inlineAmount(j int) (at int, ok bool) {
 				return k, true
 			}
 		}
-		if !r.class(k, lexicon.ClassLead) && !r.class(k, lexicon.ClassChange) && !r.class(k, lexicon.ClassCopula) && !r.class(k, lexicon.ClassTrade) && !r.toWord(k) && !r.hedgeBefore(k) {
+		if !r.class(k, lexicon.ClassLead) && !r.class(k, lexicon.ClassChange) && !r.class(k, lexicon.ClassCopula) && !r.class(k, lexicon.ClassTrade) && !r.from(k) && !r.hedgeBefore(k) {
 			break
 		}
 	}

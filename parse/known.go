@@ -145,7 +145,7 @@ func plainWord(text string, i int) (key wordKey, end int, ok bool) {
 	for end < len(text) {
 		c, size := rune(text[end]), 1
 		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(text[end:])
+			c, size = lexicon.RuneAt(text, end)
 		}
 		if !lexicon.PlainLetter(c) {
 			if c >= utf8.RuneSelf && (lexicon.IsLetter(c) && !lexicon.Unspaced(c) || lexicon.Fold(c) < 0 || c == utf8.RuneError) {

@@ -34,9 +34,6 @@ func (r *reading) settings() {
 			if r.told == 0 {
 				r.told = r.lex.DecimalMark(r.lang, r.region)
 			}
-			if r.lang != "en" { // English is at home in too many countries to say one
-				r.languageRegion = r.lex.Home(r.lang)
-			}
 			if _, script, _ := tag.Raw(); script != (language.Script{}) { // Chinese in Traditional characters is Taiwan's
 				if likely, sure := tag.Region(); sure != language.No {
 					r.languageRegion = likely.String()
@@ -103,7 +100,7 @@ func (r *reading) recognise() {
 	if region := r.lex.LettersRegion(r.lang, r.text[:min(len(r.text), lettersSought)]); region != "" {
 		r.languageRegion = region
 	}
-	if r.languageRegion == "" && r.lang != "en" {
+	if r.languageRegion == "" && r.lang != "en" { // English is at home in too many countries to say one
 		r.languageRegion = r.lex.Home(r.lang)
 	}
 }
@@ -121,9 +118,7 @@ func (r *reading) spoken() []bool {
 			}
 			own = slices.Clone(own)
 			for i, speaks := range regional {
-				if i < len(own) {
-					own[i] = own[i] || speaks
-				}
+				own[i] = own[i] || speaks
 			}
 		}
 	}

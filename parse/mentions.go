@@ -65,11 +65,11 @@ func (r *reading) mentionsIn(word string, from, to int) []mention {
 	}
 	if m.to < to {
 		if word == "" {
-			r.findPlaces(m, to)
+			m.to = r.findPlaces(m, to)
 		} else {
 			r.findFuller(m, to)
+			m.to = to
 		}
-		m.to = to
 	}
 	for len(m.found) > 0 && m.found[0].at < from-windowFar { // no window comes back so far
 		m.found, m.from = m.found[1:], from-windowFar
@@ -91,7 +91,7 @@ func (r *reading) findFuller(m *mentions, to int) {
 				break
 			}
 			from += i
-			if first == 0 || beginsWith(r.text[:from], first) {
+			if first == 0 && !r.insideWord(from) || first != 0 && beginsWith(r.text[:from], first) {
 				r.fullerAround(m, from)
 			}
 		}
@@ -113,6 +113,13 @@ func splitStem(word string) (first rune, rest string) {
 		return 0, word
 	}
 	return lexicon.Fold(c), word[size:]
+}
+
+// insideWord reports whether the letter at a place of the text goes on with a word.
+func (r *reading) insideWord(at int) bool {
+	c, _ := utf8.DecodeRuneInString(r.text[at:])
+	before, _ := utf8.DecodeLastRuneInString(r.text[:at])
+	return lexicon.IsLetter(before) && !lexicon.Unspaced(before) && !lexicon.Unspaced(c)
 }
 
 // beginsWith reports whether the last letter of a text is one that begins a word.
@@ -151,13 +158,15 @@ func (r *reading) moreBehind(k int) bool {
 	return country || r.tokens[k].kinds&marking != 0
 }
 
-// findPlaces finds where countries are named, or people and things that are from there, up to a place.
-func (r *reading) findPlaces(m *mentions, to int) {
+// findPlaces finds where countries are named, or people and things that are from there, up to a place at least. It returns
+// how far the text was gone through: where nothing is named that is not done again.
+func (r *reading) findPlaces(m *mentions, to int) (through int) {
 	places := lexicon.Places()
-	for i := m.to; i < to; {
+	i := m.to
+	for i < to {
 		at, end := places.Next(r.text, i)
 		if at >= to {
-			break
+			return at
 		}
 		r.aside(at-maxMark, end+maxMark, func(k int) bool {
 			t := r.tokens[k]
@@ -171,6 +180,7 @@ func (r *reading) findPlaces(m *mentions, to int) {
 		})
 		i = end
 	}
+	return i
 }
 
 // aside cuts a part of the text beside the window into tokens and gives each to f, until it returns false.

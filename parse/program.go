@@ -54,7 +54,7 @@ func (r *reading) inCode(a *amount) bool {
 				return true // \$1; Markdown escapes the sign of prose
 			}
 			return false
-		case '`', '{', '$', '@', '#', '&', '=', '%', '_':
+		case '`', '{', '@', '#', '&', '=', '%', '_':
 			if c := r.text[t.Start-1]; c == '=' || c == '@' {
 				if a.scaled || r.moneyDigits(a) || r.digitsOf(a) > 2 || r.evidence(a, a.from, a.to).money > 0 {
 					return false // price=$5, 3@$5.50
@@ -66,7 +66,7 @@ func (r *reading) inCode(a *amount) bool {
 		}
 	}
 	end := r.tokens[a.to-1].End
-	if e, _ := r.currencyEntry(a.mark.head); e.Has(lexicon.Exact) && r.text[t.Start] == '$' && t.Start > 0 && end < len(r.text) && strings.IndexByte("(:,=!;$", r.text[t.Start-1]) >= 0 {
+	if e, _ := r.currencyEntry(a.mark.head); e.Has(lexicon.Exact) && t.Start > 0 && end < len(r.text) && strings.IndexByte("(:,=!;", r.text[t.Start-1]) >= 0 {
 		return true // $A$1
 	}
 	if end < len(r.text) {

@@ -156,7 +156,7 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 				q.bare = n
 				return j, st.Add(n)
 			}
-			if t.kind == wordToken && r.tokens[i].End-r.tokens[i].Start <= 3 && len(r.tokens[i].meanings) > 0 && !isASCIIWord(r.text[t.Start:t.End]) {
+			if t.End-t.Start <= 3 && !isASCIIWord(r.text[t.Start:t.End]) {
 				q.bare = n
 				q.words = false
 				return i + 1, st.Add(n) // ½ alone
@@ -324,7 +324,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			}
 			q.bare, q.words, q.last = v, true, 0
 			unit = lowest(v.Value)
-			if r.foreign(e) && unit.Sign() == 0 && e.Value == 10 {
+			if r.foreign(e) && e.Value == 10 {
 				unit = exact.New(10, 0) // on beş
 			}
 			j = and + 1
@@ -426,7 +426,7 @@ func lowest(v exact.Number) exact.Number {
 		return exact.Number{}
 	}
 	unit := int64(1)
-	for n%10 == 0 && unit < 1_000_000_000 {
+	for n%10 == 0 {
 		n /= 10
 		unit *= 10
 	}

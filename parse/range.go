@@ -122,13 +122,13 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		return r.hedged(j), lexicon.To, false
 	}
 	if r.sign(j) == ',' { // $10.2 billion, plus or minus $400 million
-		if e, ok := r.is(j+1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.PlusMinus {
+		if r.rangeRole(j+1) == lexicon.PlusMinus {
 			return j + 2, lexicon.PlusMinus, false
 		}
 		return 0, 0, false
 	}
-	if e, ok := r.is(j, lexicon.Range); ok {
-		switch lexicon.RangeRole(e.Value) {
+	if role := r.rangeRole(j); role != 0 {
+		switch role {
 		case lexicon.PlusMinus:
 			return j + 1, lexicon.PlusMinus, false
 		case lexicon.To:
@@ -161,10 +161,10 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 // hyphenedTo reads "-to-" and "- to " at token j: "$3-to-$4 billion", "a 3- to 4-million-dollar home". It returns the token
 // behind, 0 if there is none.
 func (r *reading) hyphenedTo(j int) int {
-	if r.hyphenAt(j) && r.toWord(j+1) && r.kindAt(j+1) == wordToken && r.hyphenAt(j+2) {
+	if r.hyphenAt(j) && r.from(j+1) && r.kindAt(j+1) == wordToken && r.hyphenAt(j+2) {
 		return j + 3
 	}
-	if r.sign(j) != '-' || !r.glued(j) || !r.toWord(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
+	if r.sign(j) != '-' || !r.glued(j) || !r.from(j+1) || r.kindAt(j+1) != wordToken || r.tokens[j+1].breaks > 0 {
 		return 0
 	}
 	if r.tokens[j+1].spaced && !r.beyond(j+2) && r.tokens[j+2].spaced && r.tokens[j+2].breaks == 0 {
@@ -230,16 +230,10 @@ func (r *reading) hedged(j int) int {
 // rangeLead returns the role of the word in front of an amount: between, from, or none.
 func (r *reading) rangeLead(i int) lexicon.RangeRole {
 	k := i - 1
-	for n := 0; n < 2 && k >= 0; n++ {
-		if e, ok := r.is(k, lexicon.Range); ok {
-			return lexicon.RangeRole(e.Value)
-		}
-		if _, ok := r.with(k, lexicon.Qualifier, lexicon.Before); !ok {
-			return 0
-		}
+	if r.hedgeBefore(k) && r.rangeRole(k) == 0 {
 		k--
 	}
-	return 0
+	return r.rangeRole(k)
 }
 
 // change reports whether a word of change governs "(from) X to Y", which are then two figures and no range:
@@ -257,10 +251,8 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 	}
 	if lead == lexicon.From || lead == lexicon.Extent {
 		far = 9
-		if i > 0 {
-			if e, ok := r.is(i-1, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.Extent {
-				return false // "ranging from" is an extent
-			}
+		if r.rangeRole(i-1) == lexicon.Extent {
+			return false // "ranging from" is an extent
 		}
 	}
 	for k, n := i-1, 0; k >= 0 && n < far; k, n = k-1, n+1 {
@@ -276,7 +268,7 @@ func (r *reading) change(i int, lead lexicon.RangeRole) bool {
 		if r.class(k, lexicon.ClassChange) && !(k == i-2 && r.class(i-1, lexicon.ClassOf) && r.nounAt(k)) { // "un aumento de 10 a 20 euros" is an extent
 			return true
 		}
-		if e, ok := r.is(k, lexicon.Range); ok && lexicon.RangeRole(e.Value) == lexicon.To && n > 0 {
+		if n > 0 && r.from(k) {
 			return false
 		}
 	}
@@ -399,8 +391,7 @@ func (r *reading) nounAt(k int) bool {
 
 // from reports whether token k is or ends in a word that joins the ends of a range.
 func (r *reading) from(k int) bool {
-	e, ok := r.is(k, lexicon.Range)
-	return ok && lexicon.RangeRole(e.Value) == lexicon.To
+	return r.rangeRole(k) == lexicon.To
 }
 
 // changeBehind reports whether a verb of change stands behind "X from Y to", as languages write that put the verb
@@ -411,7 +402,7 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
-	for k := p.to; !r.beyond(k) && k < p.to+4 && r.tokens[k].breaks == 0 && r.kindAt(k) == wordToken; k++ {
+	for k := p.to; k < p.to+4 && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0; k++ {
 		if r.class(k, lexicon.ClassChange) {
 			return true
 		}

@@ -59,15 +59,15 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
 			return rate{}, false
 		}
-		e, ok := r.is(k, lexicon.Cue)
+		role := r.cueRole(k)
 		switch {
-		case ok && lexicon.CueRole(e.Value) == lexicon.Equals, r.sign(k) == ':', one && r.toWord(k):
+		case role == lexicon.Equals, r.sign(k) == ':', one && r.from(k):
 			equal = true
 		case one && r.class(k, lexicon.ClassBuys): // one dollar bought 149 yen
 			equal, told = true, true
 		case one && r.class(k, lexicon.ClassLead) && r.sign(a.from-1) == '(': // (1 US dollar is Tk 86.20)
 			equal = true
-		case ok && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
+		case role != 0 && equal, r.class(k, lexicon.ClassLead) || r.class(k, lexicon.ClassThen):
 		default:
 			if _, hedge := r.with(k, lexicon.Qualifier, lexicon.Before); !hedge || !equal && !r.equalsFollows(k+1) {
 				return rate{}, false
@@ -80,12 +80,6 @@ func (r *reading) equationAt(i int) (rate, bool) {
 	return rate{base: i, price: i + 1, units: a.low.number.Value, from: a.from, to: b.to, loose: told && r.sign(a.from-1) != '('}, true
 }
 
-// toWord reports whether token k is the "to" of "US$1.00 to RMB7.1636".
-func (r *reading) toWord(k int) bool {
-	e, ok := r.is(k, lexicon.Range)
-	return ok && lexicon.RangeRole(e.Value) == lexicon.To
-}
-
 // reversedAt reads "RMB 7.0999 to US$1.00" where phrase i is the price.
 func (r *reading) reversedAt(i int) (rate, bool) {
 	if i+1 >= len(r.phrases) {
@@ -95,8 +89,7 @@ func (r *reading) reversedAt(i int) (rate, bool) {
 	if a.ranged || b.ranged || a.vague || a.low.scaled || b.from != a.to+1 || !r.unitAmount(b) || r.sameWord(&a.mark, &b.mark) {
 		return rate{}, false
 	}
-	e, cue := r.is(a.to, lexicon.Cue)
-	if !r.toWord(a.to) && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate) {
+	if !r.from(a.to) && r.cueRole(a.to) != lexicon.Rate {
 		return rate{}, false
 	}
 	return rate{base: i + 1, price: i, units: b.low.number.Value, from: a.from, to: b.to}, true
@@ -105,7 +98,7 @@ func (r *reading) reversedAt(i int) (rate, bool) {
 // quotedAt reads "the euro traded at $1.0836": a bare name, a word of trade, and a price to a thousandth or finer.
 func (r *reading) quotedAt(i int) (rate, bool) {
 	p := &r.phrases[i]
-	if p.ranged || p.vague || p.low.scaled || !p.low.number.Point || p.low.number.Step > -3 || p.lead < 2 {
+	if p.ranged || p.vague || p.low.scaled || !p.low.number.Point || p.low.number.Step > -3 {
 		return rate{}, false
 	}
 	k := p.lead - 1
@@ -185,17 +178,16 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return rate{}, false
 	}
-	e, cue := r.is(j, lexicon.Cue)
 	_, head := r.is(j, lexicon.PerHead)
 	k, to := j+1, false
 	switch {
-	case r.toWord(j): // to the dollar, to a dollar
+	case r.from(j): // to the dollar, to a dollar
 		if _, article := r.is(k, lexicon.Article); !article && !r.class(k, lexicon.ClassFunction) {
 			return rate{}, false
 		}
 		k++
 		to = true
-	case !head && !(cue && lexicon.CueRole(e.Value) == lexicon.Rate):
+	case !head && r.cueRole(j) != lexicon.Rate:
 		return rate{}, false
 	}
 	n := exact.New(1, 0)
@@ -213,7 +205,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if !ok || m.minor || m.coin != 0 || r.tokens[k].breaks > 0 || len(common(m.codes, p.mark.codes)) > 0 && m.codes[0] == p.mark.codes[0] {
 		return rate{}, false
 	}
-	if !r.beyond(m.to) && r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
+	if r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
 	if !to && m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound

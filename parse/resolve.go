@@ -95,7 +95,7 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 	if len(first) == 0 {
 		return false
 	}
-	out := slices.Clone(first)
+	out := append(make([]money.Currency, 0, len(p.codes)), first...)
 	for _, x := range p.codes {
 		if !slices.Contains(first, x) {
 			out = append(out, x)
@@ -106,10 +106,10 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 	return true
 }
 
-// exclude removes a currency that p cannot have, where another remains.
-func (p *phrase) exclude(c money.Currency) {
+// exclude removes a currency that p cannot have, where another remains. It reports whether there was such a one.
+func (p *phrase) exclude(c money.Currency) bool {
 	if len(p.codes) < 2 || !slices.Contains(p.codes, c) {
-		return
+		return false
 	}
 	out := make([]money.Currency, 0, len(p.codes))
 	for _, x := range p.codes {
@@ -118,6 +118,7 @@ func (p *phrase) exclude(c money.Currency) {
 		}
 	}
 	p.codes = out
+	return true
 }
 
 // minorByDocument gives a subunit the currency of the nearest other figure that can have it.
@@ -191,7 +192,7 @@ func (r *reading) mentioned(p *phrase) bool {
 			if r.tokens[k].kinds&(marking|demonym) == 0 {
 				continue
 			}
-			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && m.head >= k && r.isName(&m) {
+			if m, ok := r.markAt(k); ok && len(m.codes) == 1 && !m.minor && m.coin == 0 && m.flags&(lexicon.Symbol|lexicon.Code) == 0 && r.isName(&m) {
 				r.names = append(r.names, k)
 			}
 		}
@@ -212,7 +213,7 @@ func (r *reading) mentioned(p *phrase) bool {
 			found, near = m.codes, d
 		}
 	}
-	return found != nil && !slices.Equal(found, p.codes) && p.prefer(found, High)
+	return p.prefer(found, High)
 }
 
 // sameWord reports whether two marks end in the same word: "Mexican pesos" and "pesos".
@@ -240,7 +241,7 @@ func sameStem(a, b string) bool {
 		case i == len(a) || i == len(b):
 			return len(a) == len(b)
 		case a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf:
-			return stem(a) == stem(b)
+			return sameFolded(a, b)
 		case a[i] != b[i] && !(a[i]|0x20 == b[i]|0x20 && isASCIILetter(a[i])):
 			return false
 		}
@@ -248,25 +249,11 @@ func sameStem(a, b string) bool {
 	return true
 }
 
-// stem is the beginning of a word that its forms share.
-func stem(s string) string {
-	if !lowerASCII(s) {
-		s = lexicon.FoldString(s)
-	}
-	if len(s) > stemBytes {
-		return s[:stemBytes]
-	}
-	return s
-}
-
-// lowerASCII reports whether a word is small letters of ASCII, which folding leaves as they are.
-func lowerASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return true
+// sameFolded is sameStem for words that folding changes.
+func sameFolded(a, b string) bool {
+	var x, y [stemBytes + 2*utf8.UTFMax]byte
+	p, q := lexicon.AppendFolded(x[:0], a, stemBytes), lexicon.AppendFolded(y[:0], b, stemBytes)
+	return string(p[:min(len(p), stemBytes)]) == string(q[:min(len(q), stemBytes)])
 }
 
 // ownWord reports whether a mark names first of all the tender of the language's own country (元 in simplified
@@ -307,7 +294,7 @@ func (r *reading) country(p *phrase) bool {
 			found, near = codes, d
 		}
 	}
-	return found != nil && p.prefer(found, Medium)
+	return p.prefer(found, Medium)
 }
 
 // currencies returns the currencies that the text names without doubt, or whose country it names, in the order found.
@@ -382,18 +369,11 @@ func (r *reading) hasDefault(p *phrase) bool {
 
 // toldRegion applies the region that the caller told.
 func (r *reading) toldRegion(p *phrase) bool {
-	if r.region == "" {
-		return false
-	}
-	codes := r.tenderOf(r.region, p.codes)
-	return len(codes) > 0 && p.prefer(codes, Medium)
+	return p.prefer(r.tenderOf(r.region, p.codes), Medium)
 }
 
 // byLanguage applies the likely region of a language told.
 func (r *reading) byLanguage(p *phrase) bool {
-	if r.languageRegion == "" {
-		return false
-	}
 	codes := r.tenderOf(r.languageRegion, p.codes)
 	if len(codes) == 0 || r.worldDefault(p) && !codes[0].Current() { // £ is the pound in Irish and Italian too
 		return false

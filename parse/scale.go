@@ -27,10 +27,8 @@ func (r *reading) scaleAt(k int, hyphen bool, q *quantity) (lexicon.Entry, bool)
 	if x, common := r.commonScale(k, q, e); common {
 		e = x
 	}
-	if _, money := r.is(k, lexicon.Currency); money && len(r.tokens[k].meanings) >= 2 && e.Flags&lexicon.Short == 0 && e.Value > 0 {
-		if _, isCode := r.with(k, lexicon.Currency, lexicon.Code); isCode { // MUSD: the scale belongs to the mark
-			return e, false
-		}
+	if _, code := r.with(k, lexicon.Currency, lexicon.Code); code && e.Flags&lexicon.Short == 0 { // MUSD: the scale belongs to the mark
+		return e, false
 	}
 	if r.minorMark(k) { // "deux cents euros", but "deux cents"
 		_, scale := r.is(k+1, lexicon.Scale)
@@ -213,7 +211,7 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // another language's scale
 		return
 	}
-	if r.beyond(k) || r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
+	if r.kindAt(k) != wordToken || len(r.tokens[k].meanings) > 0 || r.tokens[k].breaks > 0 || q.digits < 0 {
 		return
 	}
 	w := r.tokens[k].Of(r.text)

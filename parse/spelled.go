@@ -75,13 +75,19 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 // firstEnd returns where the number that begins at token i ends if one of its words has an ending that means "from":
 // ათიდან ოც დოლარამდე is from ten to twenty.
 func (r *reading) firstEnd(i int) int {
-	for k := i; !r.beyond(k) && k < i+maxSpelledWords && r.kindAt(k) == wordToken; k++ {
+	for k := i; k < i+maxSpelledWords && r.kindAt(k) == wordToken; k++ {
+		if t := &r.tokens[k]; t.meanings != nil && t.kinds&(numeric|joining) == 0 {
+			break
+		}
 		if _, number := r.is(k, lexicon.Add); number && r.from(k) {
 			return r.tokens[k].End
 		}
 	}
 	return len(r.text)
 }
+
+// joining are the kinds of words that join number words.
+var joining = kindsOf(lexicon.And)
 
 // spelledBehind reports whether a name may stand before a number in words: in languages that put multipliers in front
 // too, and in scripts without blanks.

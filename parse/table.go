@@ -72,7 +72,7 @@ func (r *reading) amountRow(start, stop int, h *header) bool {
 	}
 	cells := 0
 	for k := start; k < stop; k++ {
-		if e, ok := r.is(k, lexicon.Unit); ok && Per(e.Value) == PerShare {
+		if r.shareAt(k) {
 			return false
 		}
 		if _, next := r.perAt(k); next > 0 && r.kindAt(k) == wordToken {

@@ -47,8 +47,22 @@ type scanner struct {
 	wants    int   // index of the reach that something asks for
 }
 
-// scan cuts the whole text into tokens.
-func (s *scanner) scan() { s.cut(0, len(s.text), len(s.text)) }
+// scan cuts the whole text into tokens. The memory for those of a long text is taken at once, by how many its beginning has.
+func (s *scanner) scan() {
+	s.cut(0, len(s.text), sampleTokens)
+	if n := len(s.tokens); n == sampleTokens {
+		end := s.tokens[n-1].End
+		s.tokens = slices.Grow(s.tokens, share(n, end, len(s.text)-end))
+		s.numbers = slices.Grow(s.numbers, share(len(s.numbers), end, len(s.text)-end))
+		s.cut(end, len(s.text), len(s.text))
+	}
+}
+
+// sampleTokens is by how many tokens a text's memory is reckoned.
+const sampleTokens = 1 << 11
+
+// share returns n for each part of size, and a little more, for the rest.
+func share(n, size, rest int) int { return int(int64(n) * int64(rest) / int64(size) * 17 / 16) }
 
 // cut cuts a part of the text into tokens, up to a number of them. It looks at every byte once, and at every place of a
 // word at most as far as the longest form of the lexicon reaches.
@@ -58,7 +72,7 @@ func (s *scanner) cut(from, to, most int) {
 	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s.text[i:])
+			r, size = lexicon.RuneAt(s.text, i)
 		}
 		switch {
 		case r == '\n':

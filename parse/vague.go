@@ -45,7 +45,7 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 	if e, ok := r.is(i, lexicon.Vague); scales == 0 && (!ok || e.Value == 0) {
 		return false // "several dollars" says nothing
 	}
-	if exponent == 0 || exponent > numeral.MaxExponent {
+	if exponent > numeral.MaxExponent {
 		return false
 	}
 	if r.class(j, lexicon.ClassOf) {
@@ -86,7 +86,7 @@ func (r *reading) figureWord(q *quantity, i int) bool {
 // strayNumber reports whether token k is a number word of another language than the text's: what it counts is no amount by
 // itself ("dvije milijarde" in a text that was taken for Serbian).
 func (r *reading) strayNumber(k int) bool {
-	if k < 0 || r.kindAt(k) != wordToken || r.tokens[k+1].breaks > 0 {
+	if r.kindAt(k) != wordToken || r.tokens[k+1].breaks > 0 {
 		return false
 	}
 	number := false

@@ -77,7 +77,7 @@ func (r *reading) free() {
 // What is kept of a reading until the next collections of garbage: enough that a longer text does not pay more for each
 // byte than a short one.
 const (
-	keptTokens  = 1 << 17
+	keptTokens  = 1 << 19
 	keptPhrases = 1 << 15
 )
 
