@@ -197,7 +197,7 @@ func (r *reading) isMark(t *token) bool {
 // plainToken returns a plain word as a token by itself, and where forms go on behind it.
 func (w *windows) plainToken(key wordKey, from, to int) (t token, behind lexicon.Behind) {
 	t.Span = Span{from, to}
-	if k := &w.known.words[key.slot()]; k.key == key {
+	if k := w.known.find(key); k != nil {
 		t.meanings, t.sorts = k.meanings, k.sorts
 		return t, k.behind
 	}

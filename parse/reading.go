@@ -41,6 +41,7 @@ type reading struct {
 	voters         []uint16 // memory of vote
 	likeliest      []string
 	mentions       []mentions // beside the windows
+	path           *wordPath  // memory of spelledNumber
 	places         []int      // tokens that name a country
 	placed         bool       // they were looked for
 	last           int        // no figure of the window begins here or behind

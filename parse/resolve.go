@@ -95,6 +95,9 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 	if len(first) == 0 {
 		return false
 	}
+	if p.confidence = c; slices.Equal(first, p.codes[:len(first)]) {
+		return true // they are in front
+	}
 	out := append(make([]money.Currency, 0, len(p.codes)), first...)
 	for _, x := range p.codes {
 		if !slices.Contains(first, x) {
@@ -102,7 +105,6 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 		}
 	}
 	p.codes = out
-	p.confidence = c
 	return true
 }
 

@@ -86,11 +86,11 @@ func (s *scanner) cut(from, to, most int) {
 			t.spaced, t.breaks = true, 1
 			i += size
 			continue
-		case lexicon.Fold(r) == ' ' || unicode.IsSpace(r):
+		case r == ' ' || '\t' <= r && r <= '\r' || r >= utf8.RuneSelf && (lexicon.Fold(r) == ' ' || unicode.IsSpace(r)):
 			t.spaced = true
 			i += size
 			continue
-		case lexicon.Fold(r) < 0:
+		case r >= utf8.RuneSelf && lexicon.Fold(r) < 0:
 			i += size
 			continue
 		}
@@ -112,6 +112,8 @@ func (s *scanner) cut(from, to, most int) {
 		}
 		t.Start = i
 		switch {
+		case r < utf8.RuneSelf && isASCIILetter(byte(r)):
+			i = s.word(&t, i)
 		case numeral.IsDigit(r) || r == '.' && s.pointBegins(i):
 			d := numeral.Scan(s.text, i)
 			t.kind, t.digits = numberToken, int32(len(s.numbers))
@@ -418,10 +420,15 @@ func (s *scanner) sign(i int) rune {
 		return 0
 	}
 	t := &s.tokens[i]
-	if t.kind == numberToken {
+	switch c := s.text[t.Start]; {
+	case t.kind == numberToken || isASCIILetter(c):
 		return 0
-	}
-	if t.kind == wordToken {
+	case c < utf8.RuneSelf && c != '&':
+		if t.Start+1 != t.End {
+			return 0
+		}
+		return rune(c)
+	case t.kind == wordToken:
 		r, size := utf8.DecodeRuneInString(s.text[t.Start:])
 		if lexicon.IsLetter(r) || t.Start+size != t.End {
 			return 0

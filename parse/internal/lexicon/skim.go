@@ -90,7 +90,8 @@ func Letters(v uint64) int {
 	return bits.TrailingZeros64(letterMask(v|ones*0x20, v&highs)) / 8
 }
 
-func load8(s string) uint64 {
+// Load8 returns the first eight bytes of s as a number, the first as its lowest.
+func Load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
@@ -108,14 +109,14 @@ func survey(text string) (letters, capitals, others uint64) {
 	text = text[:surveyed]
 	var pairs, any uint64
 	for i := 0; i < surveyed; i += 8 {
-		letter, capital, other := eight(load8(text[i:]))
+		letter, capital, other := eight(Load8(text[i:]))
 		letters |= gather(letter) << i
 		pairs |= capital & (capital << 8)
 		any |= other
 	}
 	if pairs|any != 0 {
 		for i := 0; i < surveyed; i += 8 {
-			_, capital, other := eight(load8(text[i:]))
+			_, capital, other := eight(Load8(text[i:]))
 			capitals |= gather(capital) << i
 			others |= gather(other) << i
 		}
@@ -166,7 +167,7 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 			}
 			size := to - from
 			only := &ofWord[min(size, 16)&31]
-			a, b := (load8(block[from%surveyed:])|ones*0x20)&only[0], (load8(block[from%surveyed+8:])|ones*0x20)&only[1]
+			a, b := (Load8(block[from%surveyed:])|ones*0x20)&only[0], (Load8(block[from%surveyed+8:])|ones*0x20)&only[1]
 			word, first, second := slot(a, b)
 			if words[word]>>first&(words[word]>>second)&1 != 0 && s.written(block[from:to], a, b) || capitals != 0 && (capitals>>from|capitals>>max(to-3, 0))&1 != 0 && scaledCode(block[from:to]) {
 				return i + from, i + to
