@@ -52,17 +52,26 @@ func (s Step) Equal(t Step) bool {
 // does not compile; there is [Figure.Equal].
 type Figure struct {
 	_         [0]func() // no ==
-	low, high Amount    // equal unless ranged
-	steps     [2]Step   // of low and of high
-	ranged    bool
+	low       Amount
+	more      *more // nil where high is low and the unit of the step a power of ten
+	exponent  int32 // of the unit of the step, where it is one
+	stepped   bool  // there is a step
+	point     bool  // of the step
 	vague     bool
 	qualifier Qualifier
 }
 
+// more is what most figures have not: a second end, or a step of another kind. A text that says "$" has a figure for each
+// dollar there is, which share it. It is never changed.
+type more struct {
+	high   exact.Number // in the currency of the low end
+	steps  [2]Step      // of the low and of the high end
+	ranged bool
+}
+
 // FigureOf returns the figure that states a and nothing else. Its step is the last digit of the decimal of a.
 func FigureOf(a Amount) Figure {
-	s := lastDigit(a)
-	return Figure{low: a, high: a, steps: [2]Step{s, s}}
+	return Figure{low: a, exponent: a.number.Exponent(), stepped: true, point: a.number.Exponent() < 0}
 }
 
 // RangeOf returns the figure that states the range from low to high, each with the step of the last digit of its
@@ -76,7 +85,7 @@ func RangeOf(low, high Amount) (Figure, error) {
 	if order > 0 {
 		return Figure{}, fmt.Errorf("%w: from %s to %s", ErrRange, clip(low.String()), clip(high.String()))
 	}
-	return Figure{low: low, high: high, steps: [2]Step{lastDigit(low), lastDigit(high)}, ranged: true}, nil
+	return Figure{low: low, more: &more{high: high.number, steps: [2]Step{lastDigit(low), lastDigit(high)}, ranged: true}}, nil
 }
 
 func lastDigit(a Amount) Step {
@@ -87,11 +96,17 @@ func lastDigit(a Amount) Step {
 // WithSteps returns f with the steps of its low and its high end. Where f is no range only low counts.
 // A negative unit is taken without its sign.
 func (f Figure) WithSteps(low, high Step) Figure {
-	if !f.ranged {
-		high = low
-	}
 	low.Unit, high.Unit = low.Unit.Abs(), high.Unit.Abs()
-	f.steps = [2]Step{low, high}
+	if f.ranged() {
+		f.more = &more{high: f.more.high, steps: [2]Step{low, high}, ranged: true}
+		return f
+	}
+	unit := exact.FromDecimal(low.Unit)
+	if c, small := unit.Small(); small && c == 1 {
+		f.more, f.exponent, f.stepped, f.point = nil, unit.Exponent(), true, low.Point
+		return f
+	}
+	f.more = &more{high: f.low.number, steps: [2]Step{low, low}}
 	return f
 }
 
@@ -104,18 +119,37 @@ func (f Figure) WithVague(v bool) Figure { f.vague = v; return f }
 // WithCurrency returns f with the same numbers in another currency: another reading of "$", or one that only the
 // rest of the text gives.
 func (f Figure) WithCurrency(c Currency) Figure {
-	f.low.currency, f.high.currency = c, c
+	f.low.currency = c
 	return f
 }
 
+// ranged reports whether f is a range.
+func (f Figure) ranged() bool { return f.more != nil && f.more.ranged }
+
+// high returns the high end, which is the amount where f is no range.
+func (f Figure) high() Amount {
+	if f.more == nil {
+		return f.low
+	}
+	return Amount{number: f.more.high, currency: f.low.currency}
+}
+
 // Amount returns the amount stated, and false for a range, with its low end.
-func (f Figure) Amount() (Amount, bool) { return f.low, !f.ranged }
+func (f Figure) Amount() (Amount, bool) { return f.low, !f.ranged() }
 
 // Range returns the ends of a range, twice the amount where f is none.
-func (f Figure) Range() (low, high Amount) { return f.low, f.high }
+func (f Figure) Range() (low, high Amount) { return f.low, f.high() }
 
 // Steps returns the steps of the low and the high end, which are the same where f is no range.
-func (f Figure) Steps() (low, high Step) { return f.steps[0], f.steps[1] }
+func (f Figure) Steps() (low, high Step) {
+	if f.more != nil {
+		return f.more.steps[0], f.more.steps[1]
+	}
+	if f.stepped {
+		low = StepOf(f.exponent, f.point)
+	}
+	return low, low
+}
 
 // Qualifier returns the hedge.
 func (f Figure) Qualifier() Qualifier { return f.qualifier }
@@ -128,7 +162,8 @@ func (f Figure) Currency() Currency { return f.low.currency }
 
 // Equal reports whether f and g state the same: currency, numbers, range or not, steps, hedge and vagueness.
 func (f Figure) Equal(g Figure) bool {
-	return f.ranged == g.ranged && f.vague == g.vague && f.qualifier == g.qualifier &&
-		f.low.Equal(g.low) && f.high.Equal(g.high) &&
-		f.steps[0].Equal(g.steps[0]) && f.steps[1].Equal(g.steps[1])
+	low, high := f.Steps()
+	lowOfG, highOfG := g.Steps()
+	return f.ranged() == g.ranged() && f.vague == g.vague && f.qualifier == g.qualifier &&
+		f.low.Equal(g.low) && f.high().Equal(g.high()) && low.Equal(lowOfG) && high.Equal(highOfG)
 }

@@ -60,8 +60,8 @@ func (f Figure) String() string {
 		b = append(append(b, f.qualifier.String()...), ' ')
 	}
 	b = f.low.append(b)
-	if f.ranged {
-		b = appendNumber(append(b, ".."...), f.high.number)
+	if f.ranged() {
+		b = appendNumber(append(b, ".."...), f.more.high)
 	}
 	if f.vague {
 		b = append(b, " vague"...)
@@ -72,7 +72,7 @@ func (f Figure) String() string {
 // GoString returns the String of the figure with its steps, for the messages of tests.
 func (f Figure) GoString() string {
 	b := append([]byte("money.Figure("), f.String()...)
-	for _, s := range f.steps[:f.ends()] {
+	for _, s := range f.stepsOfEnds() {
 		b = appendNumber(append(b, " step "...), exact.FromDecimal(s.Unit))
 		if s.Point {
 			b = append(b, " point"...)
@@ -81,11 +81,13 @@ func (f Figure) GoString() string {
 	return string(append(b, ')'))
 }
 
-func (f Figure) ends() int {
-	if f.ranged {
-		return 2
+// stepsOfEnds returns the step of each end, of which a figure that is no range has one.
+func (f Figure) stepsOfEnds() []Step {
+	low, high := f.Steps()
+	if f.ranged() {
+		return []Step{low, high}
 	}
-	return 1
+	return []Step{low}
 }
 
 // MarshalJSON returns an object with the members
@@ -100,8 +102,12 @@ func (f Figure) ends() int {
 // such as {"currency":"USD","value":"38000000000","qualifier":"about","steps":[{"unit":"1000000000"}]}.
 // It returns [ErrRange] for a number beyond [MaxDigits] or an unknown qualifier.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	units := [2]exact.Number{exact.FromDecimal(f.steps[0].Unit), exact.FromDecimal(f.steps[1].Unit)}
-	for _, n := range [...]exact.Number{f.low.number, f.high.number, units[0], units[1]} {
+	steps, high := f.stepsOfEnds(), f.high().number
+	var units [2]exact.Number
+	for i, s := range steps {
+		units[i] = exact.FromDecimal(s.Unit)
+	}
+	for _, n := range [...]exact.Number{f.low.number, high, units[0], units[1]} {
 		if err := (Amount{number: n}).check(); err != nil {
 			return nil, err
 		}
@@ -110,9 +116,9 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	member := func(name string, n exact.Number) {
 		b = append(appendNumber(append(b, `,"`+name+`":"`...), n), '"')
 	}
-	if f.ranged {
+	if f.ranged() {
 		member("min", f.low.number)
-		member("max", f.high.number)
+		member("max", high)
 	} else {
 		member("value", f.low.number)
 	}
@@ -127,7 +133,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 		b = append(b, `,"vague":true`...)
 	}
 	b = append(b, `,"steps":[`...)
-	for i, s := range f.steps[:f.ends()] {
+	for i, s := range steps {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -171,10 +177,10 @@ func (f *Figure) UnmarshalJSON(data []byte) error {
 	default:
 		return fmt.Errorf("%w figure: needs value, or min and max", ErrSyntax)
 	}
-	switch ends := read.ends(); len(raw.Steps) {
+	switch ends := len(read.stepsOfEnds()); len(raw.Steps) {
 	case 0:
 	case ends:
-		read.steps = [2]Step{raw.Steps[0].step, raw.Steps[ends-1].step}
+		read = read.WithSteps(raw.Steps[0].step, raw.Steps[ends-1].step)
 	default:
 		return fmt.Errorf("%w figure: %d steps", ErrSyntax, len(raw.Steps))
 	}

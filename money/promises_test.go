@@ -66,18 +66,23 @@ func TestAmountNoAllocs(t *testing.T) {
 		"FromMinor":       func() { FromMinor(199, USD) },
 		"FromCoefficient": func() { _ = FromCoefficient(-1250, -2, USD) },
 		"FigureOf":        func() { f = FigureOf(FromCoefficient(38, 9, USD)).WithQualifier(About) },
-		"RangeOf": func() {
-			f, _ = RangeOf(FromCoefficient(5, 6, USD), FromCoefficient(105, 5, USD))
-			f = f.WithSteps(StepOf(6, false), StepOf(5, true))
-		},
-		"Figure.Steps":  func() { f.Steps(); f.Equal(f) },
-		"AppendText":    func() { buf, _ = a.AppendText(buf[:0]) },
-		"Equal":         func() { a.Equal(a); a.Equal(fine) },
-		"Sign":          func() { a.Sign() },
-		"Round, nought": func() { a.Round(2, HalfEven) },
-		"Figure":        func() { f.WithQualifier(About).WithCurrency(USD).WithVague(false) },
+		"Figure.Steps":    func() { f.Steps(); f.Equal(f) },
+		"AppendText":      func() { buf, _ = a.AppendText(buf[:0]) },
+		"Equal":           func() { a.Equal(a); a.Equal(fine) },
+		"Sign":            func() { a.Sign() },
+		"Round, nought":   func() { a.Round(2, HalfEven) },
+		"Figure":          func() { f.WithQualifier(About).WithCurrency(USD).WithVague(false) },
 	} {
 		require.Zero(t, testing.AllocsPerRun(100, run), name)
 	}
 	require.True(t, a.Equal(b))
+	require.LessOrEqual(t, testing.AllocsPerRun(100, func() {
+		f, _ = RangeOf(FromCoefficient(5, 6, USD), FromCoefficient(105, 5, USD))
+		f = f.WithSteps(StepOf(6, false), StepOf(5, true)).WithCurrency(CAD)
+	}), 2.0, "a second end and its steps stand beside a figure")
+}
+
+// Figures stand in matches by the dozen, so their size counts.
+func TestFigureIsSmall(t *testing.T) {
+	require.LessOrEqual(t, reflect.TypeFor[Figure]().Size(), uintptr(48))
 }

@@ -30,6 +30,13 @@ func TestAllocations(t *testing.T) {
 		require.Equal(t, tt.every == 0, len(dst) == 0, tt.name)
 		require.LessOrEqual(t, allocs/float64(max(1, len(dst))), tt.most, tt.name)
 	}
+	for _, o := range otherProse {
+		text := proseText(64<<10, 400, strings.Fields(o.words), o.figures, o.between)
+		dst := p.AppendAll(nil, text)
+		allocs := testing.AllocsPerRun(5, func() { dst = p.AppendAll(dst[:0], text) })
+		require.NotEmpty(t, dst, o.language)
+		require.LessOrEqual(t, allocs/float64(len(dst)), 3.0, o.language)
+	}
 	allocs := testing.AllocsPerRun(100, func() {
 		if _, err := Price("€1.234,56", ""); err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"github.com/exactfigures/figures/money"
 
 	"github.com/exactfigures/figures/parse/internal/lexicon"
+	"github.com/exactfigures/figures/parse/internal/numeral"
 )
 
 // amount is a quantity with the mark of its currency, or a bare quantity that may be one end of a range.
@@ -15,10 +16,13 @@ type amount struct {
 	marked   bool
 	prefix   bool // the mark stands in front
 	negative bool
-	minor    *quantity // subunits behind the main unit: 5 dollars 20 cents
-	minorTo  int
-	minorBy  mark
-	minorDec bool // the subunits are bare: "17 USD 25"
+	minor    *subunits // behind the main unit: 5 dollars 20 cents
+}
+
+// subunits are the cents of an amount of dollars and cents. The mark is that of the main unit where they are bare: "17 USD 25".
+type subunits struct {
+	number numeral.Number
+	mark   mark
 }
 
 // amount reads an amount at token i. A bare quantity counts only where bare is true.

@@ -14,7 +14,8 @@ import (
 const (
 	numberBefore = 64 // bytes in front of a mark within which a number must be,
 	numberWords  = 4  // words within which it must be there,
-	numberBehind = 40 // and behind it
+	numberBehind = 40 // bytes behind it,
+	wordsBehind  = 3  // and words: a name may have more behind the word that the skimmer stops at
 	maxMark      = 32 // bytes that the name of a currency has at most in front of its longest word
 )
 
@@ -25,6 +26,9 @@ func (w *windows) candidate(at, end int) bool { return w.numberNear(at, end) && 
 // number. An article is one only right before. It is what keeps "all" and "try", which are codes too, from costing a
 // window each.
 func (w *windows) numberNear(at, end int) bool {
+	if digitBeside(w.text, at, end) {
+		return true
+	}
 	from, to := max(0, at-numberBefore), min(len(w.text), end+numberBehind)
 	for i, words := at, 0; i > from && words < numberWords; {
 		stop := i
@@ -45,7 +49,7 @@ func (w *windows) numberNear(at, end int) bool {
 		}
 		i -= size
 	}
-	for i, words := end, 0; i < to && words < 2; {
+	for i, words := end, 0; i < to && words < wordsBehind; {
 		start := i
 		i = lettersBehind(w.text, i, to)
 		if i > start {
@@ -65,6 +69,17 @@ func (w *windows) numberNear(at, end int) bool {
 		i += size
 	}
 	return false
+}
+
+// digitBeside reports whether a digit of ASCII is right beside a place, or behind a blank: of most marks one is.
+func digitBeside(text string, at, end int) bool {
+	if end < len(text) && text[end] == ' ' {
+		end++
+	}
+	if at > 0 && text[at-1] == ' ' {
+		at--
+	}
+	return end < len(text) && text[end]-'0' < 10 || at > 0 && text[at-1]-'0' < 10
 }
 
 // numberRune reports whether a character that is no letter of a word, or a letter of a script without blanks, may be part
@@ -182,7 +197,7 @@ func (r *reading) isMark(t *token) bool {
 // plainToken returns a plain word as a token by itself, and where forms go on behind it.
 func (w *windows) plainToken(key wordKey, from, to int) (t token, behind lexicon.Behind) {
 	t.Span = Span{from, to}
-	if k := &w.known.words[key.slot()]; k.key == key {
+	if k := w.known.find(key); k != nil {
 		t.meanings, t.sorts = k.meanings, k.sorts
 		return t, k.behind
 	}

@@ -306,6 +306,9 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	if r.beyond(j) || r.tokens[j].breaks > 1 {
 		return whole()
 	}
+	if slash && r.glued(j+1) && r.kindAt(j+1) == numberToken { // R60/T60
+		return PerNone, 0
+	}
 	if _, whole := r.is(j, lexicon.PerWhole); whole && slash { // "/each"
 		return r.perAt(j)
 	}

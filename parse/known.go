@@ -35,8 +35,8 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 	if !plain {
 		return 0, false
 	}
-	k := &s.known.words[key.slot()]
-	if k.key != key {
+	k := s.known.find(key)
+	if k == nil {
 		meanings, behind := s.lex.Word(s.text[i:end])
 		if slices.ContainsFunc(meanings, lowercaseOnly) || meanings == nil && s.lex.GoesOn(behind, s.text, end) {
 			return 0, false // it depends on the text
@@ -51,7 +51,7 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 				return end, true // several tokens
 			}
 		}
-		*k = knownWord{key, t.meanings, t.sorts, behind}
+		k = s.known.put(knownWord{key, t.meanings, t.sorts, behind})
 		t.meanings, t.sorts = nil, sorts{}
 	}
 	if s.lex.GoesOn(k.behind, s.text, end) {
@@ -102,50 +102,64 @@ type knownSign struct {
 }
 
 // wordKey is the bytes of a word, and zeros; its zero is no word.
-type wordKey [maxPlain / 8]uint64
+type wordKey struct{ a, b, c, d uint64 } // no array: these are held in registers
 
 // maxPlain bounds the bytes of a plain word.
 const maxPlain = 32
 
-func (k *wordKey) slot() uint64 {
-	return (k[0]*0x9E3779B97F4A7C15 ^ k[1]*0xD6E8FEB86659FD93 ^ k[2]*0xA0761D6478BD642F ^ k[3]*0xE7037ED1A0B428DB) >> (64 - knownBits)
+func (k wordKey) slot() uint64 {
+	return (k.a*0x9E3779B97F4A7C15 ^ k.b*0xD6E8FEB86659FD93 ^ k.c*0xA0761D6478BD642F ^ k.d*0xE7037ED1A0B428DB) >> (64 - knownBits)
 }
 
 // keyOf returns the key of a word of at most maxPlain bytes.
-func keyOf(word string) (key wordKey) {
+func keyOf(word string) wordKey {
 	var b [maxPlain]byte
 	copy(b[:], word)
-	for i := range key {
-		key[i] = binary.LittleEndian.Uint64(b[8*i:])
+	return wordKey{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])}
+}
+
+// find returns a word that is remembered, nil if it is not. There are two places for each.
+func (k *knownWords) find(key wordKey) *knownWord {
+	slot := key.slot()
+	if w := &k.words[slot]; w.key == key {
+		return w
 	}
-	return key
+	if w := &k.words[slot^1]; w.key == key {
+		return w
+	}
+	return nil
+}
+
+// put remembers a word in place of the less recent of two.
+func (k *knownWords) put(w knownWord) *knownWord {
+	slot := w.key.slot()
+	k.words[slot^1] = k.words[slot]
+	k.words[slot] = w
+	return &k.words[slot]
 }
 
 // plainWord returns the word at i if it is of at most maxPlain bytes and of letters that stand for themselves, and ends
 // before what is no part of a word.
 func plainWord(text string, i int) (key wordKey, end int, ok bool) {
-	var b [16]byte
-	copy(b[:], text[i:])
-	key[0], key[1] = binary.LittleEndian.Uint64(b[:8]), binary.LittleEndian.Uint64(b[8:])
-	n := lexicon.Letters(key[0])
-	if n < 8 && b[n] < utf8.RuneSelf { // the quick way: a few letters of ASCII
-		if n == 0 {
-			return key, 0, false
+	if len(text)-i >= 16 { // the quick way: a few letters of ASCII
+		t := text[i : i+16]
+		a := lexicon.Load8(t)
+		n := lexicon.Letters(a)
+		if n < 8 && t[n] < utf8.RuneSelf {
+			return wordKey{a: a & (1<<(8*n) - 1)}, i + n, n > 0
 		}
-		key[0], key[1] = key[0]&(1<<(8*n)-1), 0
-		return key, i + n, true
-	}
-	if n == 8 {
-		if m := lexicon.Letters(key[1]); m < 8 && b[8+m] < utf8.RuneSelf {
-			key[1] &= 1<<(8*m) - 1
-			return key, i + 8 + m, true
+		if n == 8 {
+			b := lexicon.Load8(t[8:])
+			if m := lexicon.Letters(b); m < 8 && t[8+m] < utf8.RuneSelf {
+				return wordKey{a: a, b: b & (1<<(8*m) - 1)}, i + 8 + m, true
+			}
 		}
 	}
 	end = i
 	for end < len(text) {
 		c, size := rune(text[end]), 1
 		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(text[end:])
+			c, size = lexicon.RuneAt(text, end)
 		}
 		if !lexicon.PlainLetter(c) {
 			if c >= utf8.RuneSelf && (lexicon.IsLetter(c) && !lexicon.Unspaced(c) || lexicon.Fold(c) < 0 || c == utf8.RuneError) {

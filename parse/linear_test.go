@@ -229,6 +229,19 @@ func TestLinearTime(t *testing.T) {
 	}
 }
 
+// TestWindowsAreLinear: what All looks for in the text beside its windows, countries and fuller names, it looks for once.
+func TestWindowsAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second, and times under the race detector say little")
+	}
+	defer func(size int) { *linearSize = size }(*linearSize)
+	*linearSize = 32 << 10 // looking through a text is quick: only in a long one it shows that it is done again and again
+	quiet := strings.Repeat("the market was quiet on this day, ", 9)
+	for _, figure := range []string{"5 rupees. ", "5 pesos. ", "$5. ", "5 रुपये. "} {
+		requireLinear(t, "far from any country: "+figure, "", quiet+figure, func(s string) { new(Parser).AppendAll(nil, s) })
+	}
+}
+
 // TestHugeNumber reads ten megabytes of digits: no number, and no big.Int of ten million digits on the way.
 func TestHugeNumber(t *testing.T) {
 	text := "$" + strings.Repeat("7", 10<<20)

@@ -12,8 +12,10 @@ import (
 // where countries are named. A window that has such a word in it asks what stands beside it; the text is gone through once
 // for all of them, from left to right.
 type mentions struct {
-	word     string // "" for countries
-	from, to int    // the part of the text that was gone through
+	word     string    // "" for countries
+	first    rune      // of the stem of the word, folded, 0 if that is but one letter
+	rests    [2]string // what follows it, in small letters and in capitals; the second is "" for letters that have none
+	from, to int       // the part of the text that was gone through
 	found    []mention
 }
 
@@ -57,7 +59,7 @@ func (r *reading) mentionsIn(word string, from, to int) []mention {
 		}
 	}
 	if m == nil {
-		r.mentions = append(r.mentions, mentions{word: word})
+		r.mentions = append(r.mentions, mentionsOf(word))
 		m = &r.mentions[len(r.mentions)-1]
 	}
 	if from < m.from || from > m.to {
@@ -65,11 +67,11 @@ func (r *reading) mentionsIn(word string, from, to int) []mention {
 	}
 	if m.to < to {
 		if word == "" {
-			r.findPlaces(m, to)
+			m.to = r.findPlaces(m, to)
 		} else {
 			r.findFuller(m, to)
+			m.to = to
 		}
-		m.to = to
 	}
 	for len(m.found) > 0 && m.found[0].at < from-windowFar { // no window comes back so far
 		m.found, m.from = m.found[1:], from-windowFar
@@ -80,10 +82,9 @@ func (r *reading) mentionsIn(word string, from, to int) []mention {
 // findFuller finds where the word of m stands with its country, up to a place. It looks for what follows the first letter of
 // its stem, which may be a capital.
 func (r *reading) findFuller(m *mentions, to int) {
-	first, rest := splitStem(m.word)
-	for n, rest := range [...]string{rest, strings.ToUpper(rest)} {
-		if n > 0 && rest == strings.ToLower(rest) {
-			break // letters that have no capitals
+	for _, rest := range m.rests {
+		if rest == "" {
+			continue
 		}
 		for from := m.to; ; from += len(rest) {
 			i := strings.Index(r.text[from:to], rest)
@@ -91,11 +92,24 @@ func (r *reading) findFuller(m *mentions, to int) {
 				break
 			}
 			from += i
-			if first == 0 || beginsWith(r.text[:from], first) {
+			if m.first == 0 && !r.insideWord(from) || m.first != 0 && beginsWith(r.text[:from], m.first) {
 				r.fullerAround(m, from)
 			}
 		}
 	}
+}
+
+// mentionsOf returns the mentions of a word, none of which was looked for.
+func mentionsOf(word string) mentions {
+	m := mentions{word: word}
+	if word == "" {
+		return m
+	}
+	m.first, m.rests[0] = splitStem(word)
+	if upper := strings.ToUpper(m.rests[0]); upper != strings.ToLower(m.rests[0]) {
+		m.rests[1] = upper
+	}
+	return m
 }
 
 // splitStem returns the first letter of the stem of a word, folded, and the rest of it; the stem as a whole and no letter
@@ -113,6 +127,13 @@ func splitStem(word string) (first rune, rest string) {
 		return 0, word
 	}
 	return lexicon.Fold(c), word[size:]
+}
+
+// insideWord reports whether the letter at a place of the text goes on with a word.
+func (r *reading) insideWord(at int) bool {
+	c, _ := utf8.DecodeRuneInString(r.text[at:])
+	before, _ := utf8.DecodeLastRuneInString(r.text[:at])
+	return lexicon.IsLetter(before) && !lexicon.Unspaced(before) && !lexicon.Unspaced(c)
 }
 
 // beginsWith reports whether the last letter of a text is one that begins a word.
@@ -151,13 +172,15 @@ func (r *reading) moreBehind(k int) bool {
 	return country || r.tokens[k].kinds&marking != 0
 }
 
-// findPlaces finds where countries are named, or people and things that are from there, up to a place.
-func (r *reading) findPlaces(m *mentions, to int) {
+// findPlaces finds where countries are named, or people and things that are from there, up to a place at least. It returns
+// how far the text was gone through: where nothing is named that is not done again.
+func (r *reading) findPlaces(m *mentions, to int) (through int) {
 	places := lexicon.Places()
-	for i := m.to; i < to; {
+	i := m.to
+	for i < to {
 		at, end := places.Next(r.text, i)
 		if at >= to {
-			break
+			return at
 		}
 		r.aside(at-maxMark, end+maxMark, func(k int) bool {
 			t := r.tokens[k]
@@ -171,6 +194,7 @@ func (r *reading) findPlaces(m *mentions, to int) {
 		})
 		i = end
 	}
+	return i
 }
 
 // aside cuts a part of the text beside the window into tokens and gives each to f, until it returns false.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -96,6 +97,7 @@ func (p *Parser) Read(text string) *Document {
 	r.applyHeaders()
 	r.resolve()
 	d := &Document{Text: text, Rates: r.statedRates(), Named: r.currencies(), Date: r.date}
+	d.Matches = slices.Grow(d.Matches, len(r.phrases))
 	index := make([]int, len(r.phrases)) // of each phrase among the matches, -1 for none
 	for i := range r.phrases {
 		index[i] = -1

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,7 @@ type reading struct {
 	voters         []uint16 // memory of vote
 	likeliest      []string
 	mentions       []mentions // beside the windows
+	path           *wordPath  // memory of spelledNumber
 	places         []int      // tokens that name a country
 	placed         bool       // they were looked for
 	last           int        // no figure of the window begins here or behind
@@ -137,6 +139,9 @@ func (r *reading) find() {
 		}
 		r.accounting(&p)
 		r.mills(&p)
+		if n := len(r.phrases); n == cap(r.phrases) && n >= samplePhrases {
+			r.phrases = slices.Grow(r.phrases, share(n, i, len(r.tokens)-i))
+		}
 		r.phrases = append(r.phrases, p)
 		i = p.to
 		if second, ok := r.scaleBehindBracket(); ok {
@@ -148,6 +153,9 @@ func (r *reading) find() {
 		r.hedge(i)
 	}
 }
+
+// samplePhrases is by how many phrases a text's memory is reckoned.
+const samplePhrases = 256
 
 // mills reads "KWD 3.500" as three and a half: the currency has a thousandth, and nothing shows another habit.
 func (r *reading) mills(p *phrase) {

@@ -95,14 +95,16 @@ func (p *phrase) prefer(codes []money.Currency, c Confidence) bool {
 	if len(first) == 0 {
 		return false
 	}
-	out := slices.Clone(first)
+	if p.confidence = c; slices.Equal(first, p.codes[:len(first)]) {
+		return true // they are in front
+	}
+	out := append(make([]money.Currency, 0, len(p.codes)), first...)
 	for _, x := range p.codes {
 		if !slices.Contains(first, x) {
 			out = append(out, x)
 		}
 	}
 	p.codes = out
-	p.confidence = c
 	return true
 }
 
@@ -241,7 +243,7 @@ func sameStem(a, b string) bool {
 		case i == len(a) || i == len(b):
 			return len(a) == len(b)
 		case a[i] >= utf8.RuneSelf || b[i] >= utf8.RuneSelf:
-			return stem(a) == stem(b)
+			return sameFolded(a, b)
 		case a[i] != b[i] && !(a[i]|0x20 == b[i]|0x20 && isASCIILetter(a[i])):
 			return false
 		}
@@ -249,25 +251,11 @@ func sameStem(a, b string) bool {
 	return true
 }
 
-// stem is the beginning of a word that its forms share.
-func stem(s string) string {
-	if !lowerASCII(s) {
-		s = lexicon.FoldString(s)
-	}
-	if len(s) > stemBytes {
-		return s[:stemBytes]
-	}
-	return s
-}
-
-// lowerASCII reports whether a word is small letters of ASCII, which folding leaves as they are.
-func lowerASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return true
+// sameFolded is sameStem for words that folding changes.
+func sameFolded(a, b string) bool {
+	var x, y [stemBytes + 2*utf8.UTFMax]byte
+	p, q := lexicon.AppendFolded(x[:0], a, stemBytes), lexicon.AppendFolded(y[:0], b, stemBytes)
+	return string(p[:min(len(p), stemBytes)]) == string(q[:min(len(q), stemBytes)])
 }
 
 // ownWord reports whether a mark names first of all the tender of the language's own country (元 in simplified

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,14 +23,16 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 	if r.lang == "" || r.lang == "en" || r.kindAt(i) != wordToken || !r.wordBegins(i) {
 		return q, false
 	}
-	var w wordPath
-	w.read(r, r.tokens[i].Start, r.firstEnd(i))
-	words, ends := w.path()
+	if r.path == nil {
+		r.path = new(wordPath)
+	}
+	r.path.read(r, r.tokens[i].Start, r.firstEnd(i))
+	words, ends := r.path.path()
 	value, unit, n := numeral.Spelled(words, r.lex.Leads(r.lang))
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
 		value, unit, n = numeral.Spelled(words[:n-1], r.lex.Leads(r.lang))
 	}
-	bare := words != nil && (words[0].Op == numeral.Times || words[0].Op == numeral.Lead && r.kindAt(i+1) == numberToken)
+	bare := len(words) > 0 && (words[0].Op == numeral.Times || words[0].Op == numeral.Lead && r.kindAt(i+1) == numberToken)
 	if n == 0 || n == 1 && bare { // a bare multiplier: see bareScale and leadingScale
 		return q, false
 	}
@@ -76,12 +78,18 @@ func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
 // ათიდან ოც დოლარამდე is from ten to twenty.
 func (r *reading) firstEnd(i int) int {
 	for k := i; k < i+maxSpelledWords && r.kindAt(k) == wordToken; k++ {
+		if t := &r.tokens[k]; t.meanings != nil && t.kinds&(numeric|joining) == 0 {
+			break
+		}
 		if _, number := r.is(k, lexicon.Add); number && r.from(k) {
 			return r.tokens[k].End
 		}
 	}
 	return len(r.text)
 }
+
+// joining are the kinds of words that join number words.
+var joining = kindsOf(lexicon.And)
 
 // spelledBehind reports whether a name may stand before a number in words: in languages that put multipliers in front
 // too, and in scripts without blanks.
@@ -105,17 +113,22 @@ func (r *reading) numberBegins(i int) (begins bool) {
 	return begins
 }
 
-// wordPath is a way through the number words of a piece of text.
+// wordPath is a way through the number words of a piece of text. A reading has the memory for one.
 type wordPath struct {
 	text  []byte                     // folded to one blank between words, without what joins invisibly
 	at    [maxSpelledBytes + 1]int   // where a byte of text stands in the whole text
 	from  [maxSpelledBytes + 1]uint8 // where the word that ends here begins, +1; 0: no way leads here
 	words [maxSpelledBytes + 1]numeral.Word
 	best  int // the farthest end of a word
+
+	way  []numeral.Word // memory of path
+	ends []int
 }
 
 // read finds the ways through text from byte start on.
 func (w *wordPath) read(r *reading, start, limit int) {
+	clear(w.from[:len(w.text)+1])
+	w.text, w.best = w.text[:0], 0
 	blank := false
 	for i := start; i < limit && len(w.text) < maxSpelledBytes-utf8.UTFMax; {
 		c, size := utf8.DecodeRuneInString(r.text[i:])
@@ -165,35 +178,34 @@ func (w *wordPath) read(r *reading, start, limit int) {
 			reach(at+1, numeral.Word{Op: numeral.Comma})
 			return
 		}
-		var ends [maxSpelledBytes/64 + 1]uint64
-		var found [maxSpelledBytes + 1]numeral.Word
+		type word struct {
+			end int
+			numeral.Word
+		}
+		var memory [8]word
+		found := memory[:0]
 		r.lex.NumberWords(text, at, func(end int, meanings []lexicon.Entry) {
 			if x, ok := r.numberWord(meanings); ok {
-				ends[end/64] |= 1 << (end % 64)
-				found[end] = x
+				found = append(found, word{end, x})
 			}
 		})
-		for k := len(ends) - 1; k >= 0; k-- { // longest first
-			for ends[k] != 0 {
-				b := bits.Len64(ends[k]) - 1
-				ends[k] &^= 1 << b
-				reach(64*k+b, found[64*k+b])
-			}
+		for _, x := range slices.Backward(found) { // longest first
+			reach(x.end, x.Word)
 		}
 	}
 	walk(0, 0)
 }
 
-// path returns the words that lead to the farthest end, and where each ends in the whole text.
+// path returns the words that lead to the farthest end, and where each ends in the whole text, until the next read.
 func (w *wordPath) path() (words []numeral.Word, ends []int) {
+	words, ends = w.way[:0], w.ends[:0]
 	for end := w.best; end > 0; end = w.begin(end) {
 		words = append(words, w.words[end])
 		ends = append(ends, w.at[end])
 	}
-	for a, b := 0, len(words)-1; a < b; a, b = a+1, b-1 {
-		words[a], words[b] = words[b], words[a]
-		ends[a], ends[b] = ends[b], ends[a]
-	}
+	slices.Reverse(words)
+	slices.Reverse(ends)
+	w.way, w.ends = words, ends
 	return words, ends
 }
 

@@ -58,8 +58,7 @@ func (r *reading) subunits(a *amount) {
 		if both := common(a.mark.codes, m.codes); len(both) > 0 {
 			a.mark.codes = both
 		}
-		sub := q // of which a keeps the address
-		a.minor, a.minorBy, a.minorTo, a.to = &sub, m, m.to, m.to
+		a.minor, a.to = &subunits{q.number, m}, m.to
 		r.finer(a)
 		return
 	}
@@ -70,8 +69,7 @@ func (r *reading) subunits(a *amount) {
 		return
 	}
 	if a.mark.flags&lexicon.Tenth != 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 && r.glued(j) && (r.endsHere(q.to) || !r.unspacedWord(q.to)) { // 三块五
-		sub := q
-		a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, a.mark, q.to, q.to, true
+		a.minor, a.to = &subunits{q.number, a.mark}, q.to
 		return
 	}
 	if r.unspacedWord(a.mark.head) && !r.endsHere(q.to) { // 5ドルと20人
@@ -90,9 +88,9 @@ func (r *reading) subunits(a *amount) {
 	if q.digits < 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 {
 		return // "zwei Kronen ein"
 	}
-	sub, m := q, a.mark
+	m := a.mark
 	m.flags &^= lexicon.Tenth // 三块25: two digits are hundredths
-	a.minor, a.minorBy, a.minorTo, a.to, a.minorDec = &sub, m, q.to, q.to, true
+	a.minor, a.to = &subunits{q.number, m}, q.to
 }
 
 // endsNumber reports whether nothing follows at token k that a fraction before it could be of: no noun, no scale.
@@ -184,7 +182,7 @@ func (r *reading) tenthAlone(a *amount) bool {
 		return false
 	}
 	whole := *a
-	whole.minor, whole.minorBy = &a.quantity, a.mark
+	whole.minor = &subunits{a.number, a.mark}
 	if r.finer(&whole); whole.to != a.to {
 		a.number, a.to = whole.minor.number, whole.to
 	}
@@ -193,7 +191,7 @@ func (r *reading) tenthAlone(a *amount) bool {
 
 // finer reads a finer subunit behind a tenth: 5元6角3分.
 func (r *reading) finer(a *amount) {
-	if a.minorBy.flags&lexicon.Tenth == 0 || r.beyond(a.to) || r.tokens[a.to].breaks > 0 {
+	if a.minor.mark.flags&lexicon.Tenth == 0 || r.beyond(a.to) || r.tokens[a.to].breaks > 0 {
 		return
 	}
 	ten := exact.New(10, 0)
@@ -204,17 +202,15 @@ func (r *reading) finer(a *amount) {
 	m, ok := r.minorAt(q.to)
 	if !ok {
 		// 5元7毛8, "een kuai en vijf mao vijf kosten"; but no count of what follows
-		if r.unspacedWord(q.to) || !r.endsHere(q.to) && (r.unspacedWord(a.minorBy.head) || !r.foreignWord(q.to)) || r.lang == "en" {
+		if r.unspacedWord(q.to) || !r.endsHere(q.to) && (r.unspacedWord(a.minor.mark.head) || !r.foreignWord(q.to)) || r.lang == "en" {
 			return
 		}
 		m.to = q.to
 	} else if m.flags&lexicon.Tenth != 0 || r.tokens[q.to].breaks > 0 || len(common(a.mark.codes, m.codes)) == 0 {
 		return
 	}
-	minor := *a.minor
-	minor.number.Value, minor.number.Step = minor.number.Value.Add(q.number.Value.Shift(-1)), -1
-	a.minor = &minor
-	a.minorTo, a.to = m.to, m.to
+	a.minor.number.Value, a.minor.number.Step = a.minor.number.Value.Add(q.number.Value.Shift(-1)), -1
+	a.to = m.to
 }
 
 // foreignWord reports whether token k is a word of a class (a function word, a verb) in another language than English.

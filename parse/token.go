@@ -47,8 +47,22 @@ type scanner struct {
 	wants    int   // index of the reach that something asks for
 }
 
-// scan cuts the whole text into tokens.
-func (s *scanner) scan() { s.cut(0, len(s.text), len(s.text)) }
+// scan cuts the whole text into tokens. The memory for those of a long text is taken at once, by how many its beginning has.
+func (s *scanner) scan() {
+	s.cut(0, len(s.text), sampleTokens)
+	if n := len(s.tokens); n == sampleTokens {
+		end := s.tokens[n-1].End
+		s.tokens = slices.Grow(s.tokens, share(n, end, len(s.text)-end))
+		s.numbers = slices.Grow(s.numbers, share(len(s.numbers), end, len(s.text)-end))
+		s.cut(end, len(s.text), len(s.text))
+	}
+}
+
+// sampleTokens is by how many tokens a text's memory is reckoned.
+const sampleTokens = 1 << 11
+
+// share returns n for each part of size, and a little more, for the rest.
+func share(n, size, rest int) int { return int(int64(n) * int64(rest) / int64(size) * 17 / 16) }
 
 // cut cuts a part of the text into tokens, up to a number of them. It looks at every byte once, and at every place of a
 // word at most as far as the longest form of the lexicon reaches.
@@ -58,7 +72,7 @@ func (s *scanner) cut(from, to, most int) {
 	for i := from; i < to && len(s.tokens) < most; {
 		r, size := rune(s.text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s.text[i:])
+			r, size = lexicon.RuneAt(s.text, i)
 		}
 		switch {
 		case r == '\n':
@@ -72,11 +86,11 @@ func (s *scanner) cut(from, to, most int) {
 			t.spaced, t.breaks = true, 1
 			i += size
 			continue
-		case lexicon.Fold(r) == ' ' || unicode.IsSpace(r):
+		case r == ' ' || '\t' <= r && r <= '\r' || r >= utf8.RuneSelf && (lexicon.Fold(r) == ' ' || unicode.IsSpace(r)):
 			t.spaced = true
 			i += size
 			continue
-		case lexicon.Fold(r) < 0:
+		case r >= utf8.RuneSelf && lexicon.Fold(r) < 0:
 			i += size
 			continue
 		}
@@ -98,6 +112,8 @@ func (s *scanner) cut(from, to, most int) {
 		}
 		t.Start = i
 		switch {
+		case r < utf8.RuneSelf && isASCIILetter(byte(r)):
+			i = s.word(&t, i)
 		case numeral.IsDigit(r) || r == '.' && s.pointBegins(i):
 			d := numeral.Scan(s.text, i)
 			t.kind, t.digits = numberToken, int32(len(s.numbers))
@@ -152,28 +168,6 @@ func (s *scanner) form(t *token, text string, i int) int {
 
 // lowercaseOnly reports whether a meaning counts only in a text without upper case.
 func lowercaseOnly(e lexicon.Entry) bool { return e.Has(lexicon.Lowercase) }
-
-// behindDigits reports whether a number ends at i, so that a form there is its scale or mark.
-func (s *scanner) behindDigits(i int) bool {
-	n := len(s.tokens)
-	return n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i
-}
-
-// digitAfter reports whether a digit follows behind blanks: "$240m. 12 more" are two sentences.
-func digitAfter(rest string) bool {
-	trimmed := strings.TrimLeft(rest, " \u00a0\t\r\n")
-	return len(trimmed) < len(rest) && trimmed != "" && numeral.IsDigit(rune(trimmed[0]))
-}
-
-// sentenceAfter reports whether a new sentence, a new paragraph or nothing follows a point.
-func sentenceAfter(rest string) bool {
-	trimmed := strings.TrimLeft(rest, " \u00a0\t\r\n")
-	if trimmed == "" || strings.Count(rest[:len(rest)-len(trimmed)], "\n") > 1 {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(trimmed)
-	return len(trimmed) < len(rest) && unicode.IsUpper(r)
-}
 
 // lowercase reports whether the text has no upper case at all, as tokenized corpora have it.
 func (s *scanner) lowercase() bool {
@@ -370,7 +364,7 @@ func (r *reading) tokenWith(t *token, k lexicon.Kind, f lexicon.Flags) (found le
 			continue
 		}
 		e := t.meanings[i]
-		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) {
+		if !e.Has(f) || !r.allowed(e) && !r.otherScript(t) || k <= lexicon.Minor && e.Langs != 0 && r.strayMeaning(t, &e) {
 			continue
 		}
 		if r.ofText(e) {
@@ -426,10 +420,15 @@ func (s *scanner) sign(i int) rune {
 		return 0
 	}
 	t := &s.tokens[i]
-	if t.kind == numberToken {
+	switch c := s.text[t.Start]; {
+	case t.kind == numberToken || isASCIILetter(c):
 		return 0
-	}
-	if t.kind == wordToken {
+	case c < utf8.RuneSelf && c != '&':
+		if t.Start+1 != t.End {
+			return 0
+		}
+		return rune(c)
+	case t.kind == wordToken:
 		r, size := utf8.DecodeRuneInString(s.text[t.Start:])
 		if lexicon.IsLetter(r) || t.Start+size != t.End {
 			return 0
@@ -449,24 +448,6 @@ func dash(r rune) bool {
 	switch r {
 	case '-', '–', '—', '‒', '―', '−', '﹣', '~', '～':
 		return true
-	}
-	return false
-}
-
-// markAfter reports whether a mark of a currency follows: the point in "12,5 mil. USD" ends no sentence. Behind a scale
-// that is so of a name and a nationality too: "1,2 Mrd. Euro", "3 Mio. Schweizer Franken".
-func (s *scanner) markAfter(text string, i int, form []lexicon.Entry) bool {
-	scale := slices.ContainsFunc(form, func(e lexicon.Entry) bool { return e.Kind == lexicon.Scale })
-	rest := strings.TrimLeft(text[i:], " \u00a0\u202f")
-	if rest == "" {
-		return false
-	}
-	i = len(text) - len(rest)
-	_, es := s.lex.Longest(text, i)
-	for _, e := range es {
-		if e.Kind == lexicon.Currency && (scale || e.Flags&(lexicon.Symbol|lexicon.Code|lexicon.Exact) != 0) || e.Kind == lexicon.Demonym && scale {
-			return true
-		}
 	}
 	return false
 }

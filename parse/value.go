@@ -64,7 +64,7 @@ func (a *amount) value(c money.Currency, negative bool, scale int) numeral.Numbe
 		n.Value = n.Value.Mul(unitOf(c, &a.mark))
 		n.Step += unitOf(c, &a.mark).Exponent()
 	case a.minor != nil:
-		unit := unitOf(c, &a.minorBy)
+		unit := unitOf(c, &a.minor.mark)
 		n.Value = n.Value.Add(a.minor.number.Value.Mul(unit))
 		n.Step = unit.Exponent() + min(0, a.minor.number.Step)
 	}

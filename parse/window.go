@@ -50,7 +50,7 @@ func (r *reading) clear() {
 	*r = reading{
 		scanner: scanner{tokens: r.tokens[:0], numbers: r.numbers[:0], known: r.known},
 		phrases: r.phrases[:0], pairs: r.pairs[:0], rates: r.rates[:0], names: r.names[:0], places: r.places[:0],
-		votes: r.votes[:0], voters: r.voters[:0], likeliest: r.likeliest[:0], mentions: r.mentions[:0],
+		votes: r.votes[:0], voters: r.voters[:0], likeliest: r.likeliest[:0], mentions: r.mentions[:0], path: r.path,
 	}
 }
 
@@ -77,7 +77,7 @@ func (r *reading) free() {
 // What is kept of a reading until the next collections of garbage: enough that a longer text does not pay more for each
 // byte than a short one.
 const (
-	keptTokens  = 1 << 17
+	keptTokens  = 1 << 19
 	keptPhrases = 1 << 15
 )
 

@@ -74,11 +74,29 @@ var foldASCII = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
+// RuneAt is utf8.DecodeRuneInString of text[i:], quicker for most letters of two and three bytes.
+func RuneAt(text string, i int) (c rune, size int) {
+	if t := text[i:]; len(t) >= 3 {
+		switch x, y, z := t[0], t[1], t[2]; {
+		case 0xC2 <= x && x < 0xE0 && y&0xC0 == 0x80:
+			return rune(x&0x1F)<<6 | rune(y&0x3F), 2
+		case 0xE1 <= x && x < 0xED && y&0xC0 == 0x80 && z&0xC0 == 0x80:
+			return rune(x&0x0F)<<12 | rune(y&0x3F)<<6 | rune(z&0x3F), 3
+		}
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
 // FoldString folds a form as it is looked up.
 func FoldString(s string) string {
-	b := make([]byte, 0, len(s))
+	return string(AppendFolded(make([]byte, 0, len(s)), s, len(s)+utf8.UTFMax))
+}
+
+// AppendFolded appends to b what FoldString returns, and stops when there are so many bytes.
+func AppendFolded(b []byte, s string, most int) []byte {
 	space := false
-	for i := 0; i < len(s); {
+	from := len(b)
+	for i := 0; i < len(s) && len(b) < from+most; {
 		r, size := composed(s[i:])
 		i += size
 		f := Fold(r)
@@ -89,13 +107,13 @@ func FoldString(s string) string {
 			space = true
 			continue
 		}
-		if space && len(b) > 0 {
+		if space && len(b) > from {
 			b = append(b, ' ')
 		}
 		space = false
 		b = decomposed(b, f)
 	}
-	return string(b)
+	return b
 }
 
 // Unspaced reports whether words of r's script are written without blanks between them,

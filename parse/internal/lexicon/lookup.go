@@ -104,7 +104,7 @@ func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 	for n := 0; n < 2 && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
 		c := text[end]
 		if c >= utf8.RuneSelf {
-			return true
+			return n == 0 || b.letter(text[end:])
 		}
 		if c = foldASCII[c]; c == ' ' && n > 0 {
 			return true // several blanks count as one
@@ -124,6 +124,23 @@ func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 		end++
 	}
 	return true
+}
+
+// letter reports whether a form may go on with the letter beyond ASCII that text begins with.
+func (b *Behind) letter(text string) bool {
+	c, _ := composed(text)
+	f := Fold(c)
+	if f < 0 || f == ' ' || c == utf8.RuneError {
+		return true // what follows it counts
+	}
+	l := letters{}
+	l.n = len(decomposed(l.bytes[:0], f))
+	for _, w := range [...]*walker{&b.names, &b.words} {
+		if !w.lost {
+			w.follow(&l)
+		}
+	}
+	return !b.names.lost || !b.words.lost
 }
 
 // Prefixes calls found with the end of every form that text begins with and with its meanings, also inside a word. Forms

@@ -1,35 +1,37 @@
 package lexicon
 
 import (
-	"cmp"
-	"iter"
 	"math/bits"
 	"slices"
-	"sync"
 	"unicode/utf8"
 )
 
 // Skimmer goes through a text for places where a mark of a currency may be, without reading what stands between. Every figure
 // has a mark, and marks are rare, so this is what most of a text costs.
 //
-// It keeps, of every form that is a mark, one word that the form cannot be without, as a bit in a table by the word's hash.
-// A text is gone through word by word: eight bytes are folded, cut at the end of the word and hashed at once, which takes
-// about as long as looking each byte up in a table. A word whose bit is not set is no part of a mark. Of scripts that write
-// no blanks each letter is asked for, and signs are a set of their own.
+// It keeps, of every form that is a mark, one word that the form cannot be without, as two bits in a table by the word's
+// hash. Of text in ASCII a survey of 64 bytes at a time tells where words begin and end, as bits of a number; each word is
+// then hashed as a whole without a branch for its length. Other text goes word by word, letter by letter. Of scripts that
+// write no blanks each letter is asked for, together with the next; signs are a set of their own.
 type Skimmer struct {
-	words   *[skimBits / 8]byte
-	letters []rune    // of scripts without blanks, those that a mark begins with; in order
-	signs   []rune    // in order
-	signed  [256]bool // by character of ASCII: whether a mark may begin with it, or a character reference
-	class   []byte    // by rune below firstDense: a letterClass
+	words   *[skimWords]uint64
+	letters []rune                          // of scripts without blanks, those that a mark begins with; in order
+	begins  *[(maxUnspaced + 1) / 64]uint64 // the same, as bits
+	signs   []rune                          // in order
+	dollar  bool                            // whether the dollar sign is one of them, the only one of ASCII
+	capital []uint64                        // words that count in capitals only, in order
+	class   *[firstDense]byte               // what each rune below firstDense is
 }
 
-// The table has skimBits bits, of which each word sets two: of other words than the some 17,000 that it holds, one in two
-// hundred has both.
+// The table has so many numbers of 64 bits. Each word has two bits in one of them: of other words than the some 17,000 that
+// it holds, one in two hundred has both.
 const (
-	skimShift = 19
-	skimBits  = 1 << skimShift
+	skimShift = 13
+	skimWords = 1 << skimShift
 )
+
+// maxUnspaced is the last letter of a script without blanks that a mark may begin with.
+const maxUnspaced = 0xFFFF
 
 // firstDense is where the scripts end whose letters have an entry of their own in Skimmer.class.
 const firstDense = 0x2000
@@ -45,188 +47,31 @@ const (
 	letterSign     // begins a mark by itself
 )
 
-// hashWord hashes the first sixteen bytes of a folded word; the result has two numbers of a bit.
-func hashWord(a, b uint64) uint64 {
-	return (a ^ bits.RotateLeft64(b, 29)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 >> (64 - 2*skimShift)
-}
-
-func (s *Skimmer) bit(n uint64) bool {
-	n %= skimBits
-	return s.words[n/8]>>(n%8)&1 != 0
-}
-
-// packWord returns the first sixteen bytes of a word as two numbers.
-func packWord(w []byte) (a, b uint64) {
-	for i := 0; i < len(w) && i < 8; i++ {
-		a |= uint64(w[i]) << (8 * i)
-	}
-	for i := 8; i < len(w) && i < 16; i++ {
-		b |= uint64(w[i]) << (8 * (i - 8))
-	}
-	return a, b
-}
-
-// skimmer is a Skimmer that is unpacked when it is wanted first: the generator makes them, which takes longer than all the
-// rest.
-type skimmer struct {
-	once    sync.Once
-	skimmer *Skimmer
-}
-
-func (x *base) skimmer(s *skimmer, section int) *Skimmer {
-	s.once.Do(func() { s.skimmer = readSkimmer(x.pack.open(section)) })
-	return s.skimmer
-}
-
-// Marks returns the Skimmer for the marks of currencies of all languages. It is unpacked on the first call.
-func Marks() *Skimmer {
-	x := shared()
-	return x.skimmer(&x.marks, sectionMarks)
-}
-
-// Places returns the Skimmer for the names of countries, and of what is from there, in all languages. It is unpacked on the
-// first call.
-func Places() *Skimmer {
-	x := shared()
-	return x.skimmer(&x.places, sectionPlaces)
-}
-
-// NewSkimmer makes a Skimmer that stops at forms. Of each it is told whether the form counts however it is written.
-func NewSkimmer(forms iter.Seq2[string, bool]) *Skimmer {
-	s := &Skimmer{words: new([skimBits / 8]byte)}
-	sure := map[string]bool{} // words that are forms by themselves, however they are written
-	var several []string
-	for form, always := range forms {
-		words, sign, unspaced := pieces(form)
-		switch {
-		case sign != 0:
-			s.signs = append(s.signs, sign)
-		case unspaced != 0:
-			s.letters = append(s.letters, unspaced)
-		case len(words) == 0:
-			c, _ := utf8.DecodeRuneInString(form)
-			s.signs = append(s.signs, c)
-		case len(words) == 1 && len(form) <= len(words[0])+1:
-			s.add(words[0])
-			if always && form == words[0] {
-				sure[form] = true
-			}
-		default:
-			several = append(several, form)
-		}
-	}
-	for _, form := range several {
-		words, _, _ := pieces(form)
-		if slices.ContainsFunc(words, func(w string) bool { return sure[w] }) {
-			continue // the Skimmer stops there, and what is looked up at that place may be longer
-		}
-		s.add(slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) }))
-	}
-	slices.Sort(s.signs)
-	slices.Sort(s.letters)
-	s.signs, s.letters = slices.Compact(s.signs), slices.Compact(s.letters)
-	s.class = make([]byte, firstDense)
-	for c := rune(utf8.RuneSelf); c < firstDense; c++ {
-		s.class[c] = s.classify(c)
-	}
-	return s
-}
-
-// pack returns s in parts, as readSkimmer reads it.
-func (s *Skimmer) pack() [][]byte {
-	var w writer
-	for _, runes := range [][]rune{s.signs, s.letters} {
-		w.uint(len(runes))
-		for _, c := range runes {
-			w.uint(int(c))
-		}
-	}
-	return [][]byte{w, s.class, s.words[:]}
-}
-
-// readSkimmer reads what pack wrote. The Skimmer goes on using it.
-func readSkimmer(b []byte) *Skimmer {
-	s := new(Skimmer)
-	r := reader{b: b}
-	for _, runes := range []*[]rune{&s.signs, &s.letters} {
-		*runes = make([]rune, r.count())
-		for i := range *runes {
-			(*runes)[i] = rune(r.uint())
-		}
-	}
-	s.class = r.next(firstDense)
-	s.words = (*[skimBits / 8]byte)(r.next(skimBits / 8))
-	for _, c := range s.signs {
-		if c < utf8.RuneSelf {
-			s.signed[c] = true
-		}
-	}
-	s.signed['&'] = true
-	return s
-}
-
-func (s *Skimmer) sign(c rune) bool {
-	_, ok := slices.BinarySearch(s.signs, c)
-	return ok
-}
-
-func (s *Skimmer) letter(c rune) bool {
-	_, ok := slices.BinarySearch(s.letters, c)
-	return ok
-}
-
-// pieces returns the words of a form; a sign of it that is no word and in hardly another word; the first letter of a
-// script without blanks.
-func pieces(form string) (words []string, sign, unspaced rune) {
-	from := -1
-	for i, c := range form + " " {
-		letter := IsLetter(c) && !Unspaced(c)
-		if letter && from < 0 {
-			from = i
-		}
-		if !letter && from >= 0 {
-			words = append(words, form[from:i])
-			from = -1
-		}
-		switch {
-		case Unspaced(c) && unspaced == 0:
-			unspaced = c
-		case sign == 0 && (c == '$' || c >= utf8.RuneSelf && !IsLetter(c) && Fold(c) != ' ' && c != '–' && c != '—' && c != '\u200c' && c != '\u200d'):
-			sign = c
-		}
-	}
-	return words, sign, unspaced
-}
-
-func (s *Skimmer) add(word string) {
-	h := hashWord(packWord([]byte(word)))
-	for _, n := range []uint64{h % skimBits, h >> skimShift} {
-		s.words[n/8] |= 1 << (n % 8)
-	}
+// slot returns the place in the table of the first sixteen bytes of a folded word, and which two bits there are its own.
+func slot(a, b uint64) (word, first, second uint64) {
+	h := a*0xD6E8FEB86659FD93 + b*0x9E3779B97F4A7C15
+	return h >> (64 - skimShift), h >> (58 - skimShift) & 63, h >> (52 - skimShift) & 63
 }
 
 func (s *Skimmer) has(a, b uint64) bool {
-	h := hashWord(a, b)
-	return s.bit(h) && s.bit(h>>skimShift)
+	word, first, second := slot(a, b)
+	return s.words[word]>>first&(s.words[word]>>second)&1 != 0
 }
 
-func (s *Skimmer) classify(c rune) byte {
-	f := Fold(c)
-	switch {
-	case s.sign(c) || f != c && s.sign(f):
-		return letterSign
-	case f < 0:
-		return letterSilent
-	case 0x300 <= c && c <= 0x36F || 0x0958 <= c && c <= 0x09DF && string(decomposed(nil, c)) != string(c) || 0x1100 <= c && c <= 0x11FF:
-		return letterPiece
-	case Unspaced(c):
-		return letterUnspaced
-	case !IsLetter(f):
-		return letterNone
-	case f != c:
-		return letterFolded
+// written reports whether a word counts as it is written: "all" is no code as ALL is. a and b are the word folded.
+func (s *Skimmer) written(word string, a, b uint64) bool {
+	if b != 0 || len(word) > 8 {
+		return true
 	}
-	return letterPlain
+	if _, only := slices.BinarySearch(s.capital, a); !only {
+		return true
+	}
+	for i := range len(word) {
+		if 'a' <= word[i] && word[i] <= 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 const (
@@ -245,73 +90,119 @@ func Letters(v uint64) int {
 	return bits.TrailingZeros64(letterMask(v|ones*0x20, v&highs)) / 8
 }
 
-func load8(s string) uint64 {
+// Load8 returns the first eight bytes of s as a number, the first as its lowest.
+func Load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// surveyed is how many bytes a survey looks at.
+const surveyed = 64
+
+// gather makes the high bits of eight bytes the low bits of a number.
+func gather(high uint64) uint64 { return high >> 7 * 0x0102040810204080 >> 56 }
+
+// survey tells of the first bytes of a text, each by a bit: which are letters of ASCII, which of these are capitals that two
+// capitals follow, and which are none of ASCII, a dollar sign or an ampersand. Of the last two most texts have none, so that
+// they are gathered where there are some only.
+func survey(text string) (letters, capitals, others uint64) {
+	text = text[:surveyed]
+	var pairs, any uint64
+	for i := 0; i < surveyed; i += 8 {
+		letter, capital, other := eight(Load8(text[i:]))
+		letters |= gather(letter) << i
+		pairs |= capital & (capital << 8)
+		any |= other
+	}
+	if pairs|any != 0 {
+		for i := 0; i < surveyed; i += 8 {
+			_, capital, other := eight(Load8(text[i:]))
+			capitals |= gather(capital) << i
+			others |= gather(other) << i
+		}
+	}
+	return letters, capitals & (capitals >> 1) & (capitals >> 2), others
+}
+
+// eight is survey of eight bytes, by their high bits, and of capitals without what follows them.
+func eight(w uint64) (letter, capital, other uint64) {
+	letter = ^letterMask(w|ones*0x20, w&highs) & highs
+	sign := (w | ones*('$'^'&')) ^ ones*'&' // zero where it is one of the two
+	return letter, letter &^ (w << 2), (w | ^((sign&^highs + ones*0x7F) | sign)) & highs
+}
+
+// ofWord has by the length of a word which bytes of the sixteen from its beginning are its own.
+var ofWord = func() (t [32][2]uint64) {
+	for size := range t {
+		t[size] = [2]uint64{1<<(8*size) - 1, 1<<(8*max(size-8, 0)) - 1}
+	}
+	return t
+}()
+
 // Next returns the next place of text at or behind i where a mark may begin or a word of one is, and where the word ends;
 // len(text) if there is none. Where i is inside a word, it goes on with the rest of the word as if it began there.
 func (s *Skimmer) Next(text string, i int) (at, end int) {
-	for len(text)-i >= 2*8 {
-		w := load8(text[i:])
-		v := w | ones*0x20
-		others := letterMask(v, w&highs)
-		n := bits.TrailingZeros64(others) // eight for each letter, and seven: the high bit of what is no letter
-		if n == 7 {
-			switch c := text[i]; {
-			case c >= utf8.RuneSelf:
-				var found bool
-				if end, found = s.beyond(text, i); found {
-					return i, end
-				}
-				i = end
-			case s.signed[c]:
-				return i, i + 1
-			default:
+	words := s.words
+	for len(text)-i >= surveyed+16 {
+		if c := text[i]; c >= utf8.RuneSelf {
+			var found bool
+			if end, found = s.beyond(text, i); found {
+				return i, end
+			}
+			if i = end; i < len(text) && text[i] == ' ' {
 				i++
 			}
 			continue
 		}
-		var hash uint64
-		if others != 0 {
-			if w>>((n-7)&63)&0x80 != 0 {
-				if end, found := s.word(text, i); found {
-					return i, end
-				} else {
-					i = end
-				}
-				continue
+		letters, capitals, others := survey(text[i:])
+		other := bits.TrailingZeros64(others)
+		block := text[i : i+surveyed+16]
+		starts, ends := letters&^(letters<<1), ^letters&(letters<<1)
+		from := surveyed
+		for starts != 0 {
+			from = bits.TrailingZeros64(starts)
+			to := bits.TrailingZeros64(ends)
+			if to >= other { // all of it is not surveyed, or letters beyond ASCII may belong to it
+				break
 			}
-			hash = hashWord(v&(1<<((n-7)&63)-1), 0)
-			n /= 8
-			if (w>>8&0x2020 == 0 || w>>(8*(n-2)&63)&0x2020 == 0) && n >= 4 && scaledCode(text[i:i+n]) { // hardly ever capitals
-				return i, i + n
+			size := to - from
+			only := &ofWord[min(size, 16)&31]
+			a, b := (Load8(block[from%surveyed:])|ones*0x20)&only[0], (Load8(block[from%surveyed+8:])|ones*0x20)&only[1]
+			word, first, second := slot(a, b)
+			if words[word]>>first&(words[word]>>second)&1 != 0 && s.written(block[from:to], a, b) || capitals != 0 && (capitals>>from|capitals>>max(to-3, 0))&1 != 0 && scaledCode(block[from:to]) {
+				return i + from, i + to
 			}
-		} else {
-			w2 := load8(text[i+8:])
-			v2 := w2 | ones*0x20
-			others := letterMask(v2, w2&highs)
-			n = bits.TrailingZeros64(others)
-			if others == 0 || w2>>((n-7)&63)&0x80 != 0 {
-				if end, found := s.word(text, i); found {
-					return i, end
-				} else {
-					i = end
-				}
-				continue
-			}
-			hash = hashWord(v, v2&(1<<((n-7)&63)-1))
-			n = 8 + n/8
+			starts &= starts - 1
+			ends &= ends - 1
+			from = surveyed
 		}
-		if s.bit(hash) && s.bit(hash>>skimShift) {
-			return i, i + n
-		}
-		i += n
-		if i < len(text) && text[i] == ' ' {
-			i++
+		switch {
+		case from == 0 || from < other && other < surveyed: // a long word, or one that the other character ends or is in
+			at = i + from
+			var found bool
+			if end, found = s.word(text, at); found {
+				return at, end
+			}
+			i = end
+		case other < surveyed:
+			if i += other; text[i] < utf8.RuneSelf {
+				if s.signed(text[i]) {
+					return i, i + 1
+				}
+				i++
+			}
+		default:
+			i += from
 		}
 	}
+	return s.rest(text, i)
+}
+
+// signed reports whether a mark may begin with a character of ASCII that is no letter, or a character reference.
+func (s *Skimmer) signed(c byte) bool { return c == '&' || c == '$' && s.dollar }
+
+// rest is Next for the end of a text.
+func (s *Skimmer) rest(text string, i int) (at, end int) {
 	for i < len(text) {
 		c := text[i]
 		switch {
@@ -321,7 +212,7 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 				return i, end
 			}
 			i = end
-		case s.signed[c]:
+		case s.signed(c):
 			return i, i + 1
 		case IsLetter(rune(c)):
 			end, found := s.word(text, i)
@@ -339,90 +230,134 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 // scaledCode reports whether a word looks like an ISO code and a scale in one: MUSD, EURbn. Of kEUR the code alone shows.
 func scaledCode(w string) bool {
 	n := len(w)
-	if n > 6 {
+	if n < 4 || n > 6 {
 		return false
 	}
-	return (w[0]|w[1]|w[2])&0x20 == 0 || (w[n-3]|w[n-2]|w[n-1])&0x20 == 0
+	return (w[0]|w[1]|w[2])&0xA0 == 0 || (w[n-3]|w[n-2]|w[n-1])&0xA0 == 0
+}
+
+// classOf returns what a letter beyond ASCII is.
+func (s *Skimmer) classOf(c rune) byte {
+	switch {
+	case c < firstDense:
+		return s.class[c]
+	case 0x4E00 <= c && c < 0xA000:
+		return letterUnspaced
+	}
+	return s.classify(c)
 }
 
 // beyond looks at a character beyond ASCII: a sign, or the beginning of a word.
 func (s *Skimmer) beyond(text string, i int) (end int, found bool) {
-	c, size := utf8.DecodeRuneInString(text[i:])
-	if c < firstDense {
-		switch s.class[c] {
-		case letterNone, letterSilent:
-			return i + size, false
-		case letterSign:
-			return i + size, true
-		case letterUnspaced:
-			return i + size, s.letter(c)
-		}
-		return s.word(text, i)
-	}
-	switch {
-	case c == utf8.RuneError:
+	c, size := RuneAt(text, i)
+	switch s.classOf(c) {
+	case letterNone, letterSilent:
 		return i + size, false
-	case Unspaced(c):
-		return i + size, s.letter(c)
-	case s.sign(c) || s.sign(Fold(c)):
+	case letterSign:
 		return i + size, true
-	case IsLetter(Fold(c)):
-		return s.word(text, i)
+	case letterUnspaced:
+		return i + size, s.unspaced(text, c, i+size)
 	}
-	return i + size, false
+	return s.word(text, i)
+}
+
+// unspaced reports whether a letter of a script without blanks may begin a mark, with what follows it at i.
+func (s *Skimmer) unspaced(text string, c rune, i int) bool {
+	if c > maxUnspaced || s.begins[c/64]>>(c%64)&1 == 0 {
+		return false
+	}
+	a := packRune(c)
+	if s.has(a, 0) {
+		return true
+	}
+	next, _ := RuneAt(text, i)
+	if next = Fold(next); next < 0 {
+		return true // what follows behind it is not looked at
+	}
+	return s.has(appendBytes(a, 0, utf8.RuneLen(c), packRune(next)))
+}
+
+// packRune returns the bytes of a rune as a number.
+func packRune(c rune) (n uint64) {
+	var b [utf8.UTFMax]byte
+	for i := range utf8.EncodeRune(b[:], c) {
+		n |= uint64(b[i]) << (8 * i)
+	}
+	return n
 }
 
 // word reads the word that begins at i letter by letter and reports whether it may be of a mark. A word with letters
 // that need a closer look may be.
 func (s *Skimmer) word(text string, i int) (end int, found bool) {
-	var b [16]byte
-	n, close := 0, false
+	var a, b uint64 // its first sixteen bytes
+	n, near := 0, false
 	from := i
+letters:
 	for i < len(text) {
 		c, size := rune(text[i]), 1
 		if c < utf8.RuneSelf {
 			if !IsLetter(c) {
 				break
 			}
-			if c < 'a' {
-				c += 'a' - 'A'
-			}
-			if n < len(b) {
-				b[n] = byte(c)
-			}
+			a, b = appendBytes(a, b, n, uint64(c|0x20))
 			n++
 			i++
 			continue
 		}
-		c, size = utf8.DecodeRuneInString(text[i:])
-		class := byte(letterFolded)
-		if c < firstDense {
-			class = s.class[c]
-		} else if class = s.classify(c); c == utf8.RuneError {
-			break
-		}
-		if class == letterPiece || class == letterSilent {
-			close = true
+		if bytes, size := s.plain(text[i:]); size > 0 {
+			a, b = appendBytes(a, b, n, bytes)
+			n += size
 			i += size
 			continue
 		}
-		if class == letterNone || class == letterSign || class == letterUnspaced {
-			break
-		}
-		if class == letterFolded {
+		c, size = RuneAt(text, i)
+		switch s.classOf(c) {
+		case letterPlain:
+		case letterFolded:
 			c = Fold(c)
+		case letterPiece, letterSilent:
+			near = true
+			i += size
+			continue
+		default:
+			break letters
 		}
-		if n < len(b) {
-			var r [utf8.UTFMax]byte
-			copy(b[n:], r[:utf8.EncodeRune(r[:], c)])
-		}
+		a, b = appendBytes(a, b, n, packRune(c))
 		n += utf8.RuneLen(c)
 		i += size
 	}
 	if i == from { // no letter at all: go on
-		_, size := utf8.DecodeRuneInString(text[i:])
+		_, size := RuneAt(text, i)
 		return i + size, false
 	}
-	n = min(n, len(b))
-	return i, close || s.has(packWord(b[:n])) || i-from >= 4 && scaledCode(text[from:i])
+	return i, near || s.has(a, b) && s.written(text[from:i], a, b) || scaledCode(text[from:i])
+}
+
+// plain returns the bytes of the letter that text begins with, if it is one of most letters of two and three bytes that are
+// compared as they are.
+func (s *Skimmer) plain(text string) (bytes uint64, size int) {
+	if len(text) < 3 {
+		return 0, 0
+	}
+	x, y, z := text[0], text[1], text[2]
+	switch {
+	case y&0xC0 != 0x80:
+	case 0xC2 <= x && x < 0xE0:
+		if s.class[int(x&0x1F)<<6|int(y&0x3F)] == letterPlain {
+			return uint64(x) | uint64(y)<<8, 2
+		}
+	case x == 0xE0 && y >= 0xA0 && z&0xC0 == 0x80: // the scripts of India
+		if s.class[int(y&0x3F)<<6|int(z&0x3F)] == letterPlain {
+			return uint64(x) | uint64(y)<<8 | uint64(z)<<16, 3
+		}
+	}
+	return 0, 0
+}
+
+// appendBytes appends bytes to the first sixteen of a word of n bytes.
+func appendBytes(a, b uint64, n int, bytes uint64) (uint64, uint64) {
+	if n < 8 {
+		return a | bytes<<(8*uint(n)), b | bytes>>(64-8*uint(n))
+	}
+	return a, b | bytes<<(8*uint(n)-64)
 }

@@ -14,18 +14,18 @@ import (
 func TestSkimmerMissesNoMark(t *testing.T) {
 	x := Load()
 	s := Marks()
+	isMark := func(e Entry) bool { return e.Kind == Currency || e.Kind == Minor || e.Kind == Coin }
 	x.names.all(func(form string, in *block, n int32) {
 		meanings, _ := in.of(n)
-		mark := false
-		for _, e := range meanings {
-			mark = mark || e.Kind == Currency || e.Kind == Minor || e.Kind == Coin
-		}
-		if !mark {
+		if !slices.ContainsFunc(meanings, isMark) {
 			return
 		}
 		for _, written := range []string{form, strings.ToUpper(form), "—" + form + "—"} {
 			if FoldString(strings.Trim(written, "—")) != form { // the capital of ı is that of i
 				continue
+			}
+			if _, all := x.Longest(strings.Trim(written, "—"), 0); !slices.ContainsFunc(all, isMark) {
+				continue // none as it is written
 			}
 			for _, around := range []string{"", "            "} {
 				text := "5" + written + around
@@ -47,7 +47,7 @@ func TestSkimmerWords(t *testing.T) {
 		{"the MUSD figure, kEUR and EURbn", "MUSD kEUR EURbn"},
 		{"it is $5 or €6 or 7元", "$ € 元"},
 		{"цена 5 долларов США", "долларов"},
-		{"A government of the people, governmentally speaking, pays all prices", "all"},
+		{"A government of the people, governmentally speaking, pays all prices in ALL", "ALL"},
 	} {
 		got := []string{}
 		for i := 0; ; {
@@ -64,22 +64,23 @@ func TestSkimmerWords(t *testing.T) {
 
 // TestNewSkimmer: what is made of forms and packed is read again, and stops at these forms.
 func TestNewSkimmer(t *testing.T) {
-	forms := map[string]bool{ // whether they count however they are written
-		"florin": true, "hong kong florin": true, "old shilling": true, "us#": true, "♦": true, "元": true, "人民元": true, "ducat.": true, "all": false, "all crown": true, "%": true, "żeton": true,
+	forms := map[string]Writing{
+		"florin": Anyhow, "hong kong florin": Anyhow, "old shilling": Anyhow, "us#": Anyhow, "♦": Anyhow, "元": Anyhow, "人民元": Anyhow, "ducat.": Anyhow, "all": Capitals, "try": Capitals, "try it": Anyhow, "mop": Somehow, "all crown": Anyhow, "government thaler": Anyhow, "‰": Anyhow, "żeton": Anyhow,
 	}
-	made := NewSkimmer(maps.All(forms))
+	made := NewSkimmer(maps.All(forms), func(word string) bool { return word == "government" })
 	read := readSkimmer(slices.Concat(made.pack()...))
-	made.signed = read.signed // which only reading sets
 	require.Equal(t, made, read)
 	for _, tt := range []struct{ text, want string }{
 		{"a FLORIN of gold", "FLORIN"},
 		{"hong kong florin", "florin"}, // the word that is a form by itself is enough
 		{"kong hong", ""},
 		{"an old shilling, old times", "shilling"},
-		{"all crowns, all crown", "all all crown"},
-		{"♦5, 5元, 人 or 人民元", "♦ 元 人 人 元"},
+		{"all crowns, ALL crown", "ALL crown"},
+		{"all try or mop, ALL TRY All", "try mop ALL TRY"},
+		{"♦5, 5元, 人 or 人民元, 人\u200b民元", "♦ 元 人 元 人 元"},
+		{"a government, its thaler", "thaler"},
 		{"DUCAT. Żeton, zeton", "DUCAT Żeton"},
-		{"5 % and & here", "% &"},
+		{"5 ‰ and & here", "‰ &"},
 		{"flo\u00adrin", "flo\u00adrin"}, // what needs a closer look may be one
 		{"", ""},
 	} {

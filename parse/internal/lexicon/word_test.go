@@ -50,7 +50,7 @@ func TestWord(t *testing.T) {
 		want bool
 	}{
 		{"hong kong dollar", true}, {"hong  kong", true}, {"hong\u00a0kong", true}, {"hong, kong", false}, {"hong.", false}, {"hong", false},
-		{"hong qatar", false}, {"qqq hong", false}, {"us$", true}, {"us#", false}, {"us é", true},
+		{"hong qatar", false}, {"qqq hong", false}, {"us$", true}, {"us#", false}, {"us é", false}, {"अमेरिकी डॉलर", true}, {"अमेरिकी ॐ", false}, {"us \u200bé", true},
 	} {
 		word := c.text[:strings.IndexFunc(c.text+" ", func(r rune) bool { return !IsLetter(r) })]
 		_, behind := x.Word(word)

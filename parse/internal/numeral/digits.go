@@ -32,12 +32,18 @@ type Digits struct {
 
 const maxSeparators = 14
 
-// separator is a separator and the number of digits before it.
+// separator is a separator and the number of digits before it. A text has one Digits for each number, so they are small.
 type separator struct {
-	mark    rune // as folded by fold: one of . , ' blank
 	written rune
-	at      int
+	folded  uint16
+	before  uint8
 }
+
+// mark returns the separator as folded by fold: one of . , ' blank and those of Arabic.
+func (s separator) mark() rune { return rune(s.folded) }
+
+// at returns the number of digits before it.
+func (s separator) at() int { return int(s.before) }
 
 // The marks as folded. Only a point and a comma can be a decimal mark and a separator of groups.
 const (
@@ -146,8 +152,8 @@ func Scan(text string, pos int) Digits {
 			first := d.n
 			if d.nseps > 0 {
 				last := d.seps[d.nseps-1]
-				first = d.n - last.at
-				if first != 3 || last.mark != mark && last.mark != markBlank && last.mark != '\'' {
+				first = d.n - last.at()
+				if first != 3 || last.mark() != mark && last.mark() != markBlank && last.mark() != '\'' {
 					return d
 				}
 			}
@@ -213,7 +219,7 @@ func (d *Digits) separate(mark, written rune) {
 		d.tooLong = true
 		return
 	}
-	d.seps[d.nseps] = separator{mark, written, d.n}
+	d.seps[d.nseps] = separator{written, uint16(mark), uint8(d.n)}
 	d.nseps++
 }
 
@@ -256,17 +262,17 @@ func (d *Digits) Read(decimalMark rune) (n, other Number, two, ok bool) {
 		return d.number(0, false), other, false, true
 	}
 	last := d.seps[d.nseps-1]
-	behind := d.n - last.at
+	behind := d.n - last.at()
 	grouping := d.uniform(d.nseps) && d.wellFormed(d.nseps)
-	point := last.mark != markBlank && last.mark != '\'' && last.mark != markArabSep &&
-		d.uniform(d.nseps-1) && d.wellFormed(d.nseps-1) && (d.nseps == 1 || d.seps[0].mark != last.mark)
-	if last.mark == markArabDec || last.mark == markMidPoint {
+	point := last.mark() != markBlank && last.mark() != '\'' && last.mark() != markArabSep &&
+		d.uniform(d.nseps-1) && d.wellFormed(d.nseps-1) && (d.nseps == 1 || d.seps[0].mark() != last.mark())
+	if last.mark() == markArabDec || last.mark() == markMidPoint {
 		grouping = false
 	}
 	integer, fraction := d.number(0, false), d.number(int32(behind), true)
 	switch {
 	case grouping && point:
-		if decimalMark == last.mark {
+		if decimalMark == last.mark() {
 			return fraction, integer, true, true
 		}
 		return integer, fraction, true, true
@@ -285,9 +291,9 @@ func (d *Digits) Printed(point, group rune) (n Number, ok bool) {
 		return n, false
 	}
 	groups, decimals := d.nseps, int32(0)
-	if groups > 0 && d.seps[groups-1].mark == point {
+	if groups > 0 && d.seps[groups-1].mark() == point {
 		groups--
-		decimals = int32(d.n - d.seps[groups].at)
+		decimals = int32(d.n - d.seps[groups].at())
 	}
 	for _, s := range d.seps[:groups] {
 		if s.written != group && (s.written != ' ' || fold(group) != markBlank) {
@@ -303,7 +309,7 @@ func (d *Digits) Printed(point, group rune) (n Number, ok bool) {
 // uniform reports whether the first k separators are the same.
 func (d *Digits) uniform(k int) bool {
 	for i := 1; i < k; i++ {
-		if d.seps[i].mark != d.seps[0].mark {
+		if d.seps[i].mark() != d.seps[0].mark() {
 			return false
 		}
 	}
@@ -316,18 +322,18 @@ func (d *Digits) wellFormed(k int) bool {
 	if k == 0 {
 		return true
 	}
-	head := d.seps[0].at
+	head := d.seps[0].at()
 	if head == 0 || d.digits[0] == 0 {
 		return false
 	}
 	group := func(i int) int { // length of the group behind separator i
 		end := d.n
 		if i+1 < d.nseps {
-			end = d.seps[i+1].at
+			end = d.seps[i+1].at()
 		}
-		return end - d.seps[i].at
+		return end - d.seps[i].at()
 	}
-	comma := d.seps[0].mark == ',' || d.seps[0].mark == markArabSep
+	comma := d.seps[0].mark() == ',' || d.seps[0].mark() == markArabSep
 	threes, indian, fours := head <= 3, comma && head <= 2 && k >= 2, comma && head <= 4 && k >= 2
 	for i := 0; i < k; i++ {
 		n := group(i)

@@ -18,7 +18,7 @@ func (b *builder) contents() *lex.Contents {
 	c := &lex.Contents{
 		Codes: b.codeLists.all, Leads: map[int][]int64{},
 		Locales: b.localeRows.all, Homes: b.homeRows.all, Scripts: b.scriptRows.all, Letters: b.letterRows.all, Symbols: b.symbolRows.all,
-		Marks: lex.NewSkimmer(b.formsOf(lex.Currency, lex.Minor, lex.Coin)), Places: lex.NewSkimmer(b.formsOf(lex.Territory, lex.Demonym)),
+		Marks: b.skimmer(lex.Currency, lex.Minor, lex.Coin), Places: b.skimmer(lex.Territory, lex.Demonym),
 	}
 	forms := slices.Sorted(maps.Keys(b.entries))
 	spoken := b.numberLanguages(forms)
