@@ -68,10 +68,10 @@ func (r *reading) namePlausible(a *amount) bool {
 	if a.prefix && a.mark.flags&lexicon.Code == 0 && !a.scaled && r.digitsOf(a) < 4 {
 		return false
 	}
-	if r.class(a.to, lexicon.ClassNot) { // pounds per square inch
-		return false
-	}
 	ev := r.evidence(a, a.from, a.to)
+	if a.digits < 0 && r.class(a.mark.head, lexicon.ClassFunction) && !r.currencyElsewhere(a) { // bin yeni öğrenci: a thousand new ones
+		return ev.money > ev.other
+	}
 	if a.mark.flags&lexicon.Colloquial != 0 {
 		return !r.classNear(max(0, a.from-neighbourhood), 2*neighbourhood, lexicon.ClassAnimal) // bucks are animals only among their like
 	}
@@ -82,6 +82,9 @@ func (r *reading) namePlausible(a *amount) bool {
 		return r.classNear(a.to, 2, lexicon.ClassMoney)
 	}
 	if a.scaled && a.last >= 2 && a.last < 5 {
+		if r.class(a.to, lexicon.ClassOf) && a.mark.flags&lexicon.Generic != 0 && !r.currencyElsewhere(a) {
+			return ev.money > ev.other // two thousand pounds of rent, not of cod
+		}
 		return ev.other <= ev.money
 	}
 	if a.scaled && a.last >= 5 || a.vague {
@@ -97,6 +100,19 @@ func (r *reading) namePlausible(a *amount) bool {
 		return ev.other <= ev.money+1
 	}
 	return ev.money > ev.other
+}
+
+// weightBehind reports whether a weight follows at token k, so that the word before it (peso) is weight and no money: "un peso de
+// 70 kg". Behind a number only the unit follows: "peso 70 kg".
+func (r *reading) weightBehind(k int, number bool) bool {
+	if !number {
+		if !r.class(k, lexicon.ClassOf) || r.kindAt(k+1) != numberToken {
+			return false
+		}
+		k += 2
+	}
+	e, ok := r.is(k, lexicon.Unit)
+	return ok && (Per(e.Value) == PerKilogram || Per(e.Value) == PerTonne) && r.tokens[k].breaks == 0
 }
 
 // classNear reports whether a word of a class is among the n tokens from k on.

@@ -17,7 +17,13 @@ func (r *reading) plausible(a *amount) bool {
 	if !a.marked {
 		return true
 	}
-	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) || r.pairQuoted(a) || r.ofYear(a) {
+	if r.inCode(a) || r.identifier(a) || r.videoFormat(a) || r.pairQuoted(a) || r.ofYear(a) || r.strayName(a) || r.placeholder(a) || r.digitInWord(a) {
+		return false
+	}
+	if m := &a.mark; m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (r.class(a.to, lexicon.ClassNot) || r.weightBehind(a.to, a.prefix)) {
+		return false // dwa złote medale, un peso de 70 kg
+	}
+	if r.articleOf(a) || r.clockMinutes(a) {
 		return false
 	}
 	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
@@ -41,6 +47,9 @@ func (r *reading) plausible(a *amount) bool {
 		return false
 	}
 	if m.flags&lexicon.Short != 0 && !r.alone(a) && !r.tender(m) { // a letter or two that CLDR has as a sign: G, Ls
+		if t := r.tokens[m.head]; t.End-t.Start == 1 {
+			return r.regionNear(m.codes[0], a) // "M 1 048 576" is no loti
+		}
 		return a.scaled && a.last >= 6 || r.moneyDigits(a) && r.digitsOf(a) > 3 || r.regionNear(m.codes[0], a)
 	}
 	if r.sign(a.to) == '-' && r.glued(a.to) && r.glued(a.to+1) && !a.prefix && r.tokens[m.from].spaced && r.compound(a.to+1) {
@@ -235,4 +244,15 @@ func (r *reading) saidInTwo(a *amount) bool {
 	}
 	first, ok := r.is(a.from, lexicon.Add)
 	return ok && first.Value > 0 && a.digits < 0 && !r.foreign(first) && !r.class(a.to, lexicon.ClassMoney)
+}
+
+// articleOf reports whether the number of an amount is an article too and the mark an abbreviation in capitals: "egy NIS" is a
+// NIS, "een BRON" a source.
+func (r *reading) articleOf(a *amount) bool {
+	if a.prefix || a.digits >= 0 || a.quantity.to != a.quantity.from+1 || a.mark.flags&lexicon.Symbol != 0 || r.alone(a) {
+		return false
+	}
+	_, article := r.is(a.quantity.from, lexicon.Article)
+	w := r.tokens[a.mark.head].Of(r.text)
+	return article && len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }

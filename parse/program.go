@@ -132,6 +132,9 @@ func (r *reading) identifier(a *amount) bool {
 	if k := a.to; a.prefix && a.mark.flags&lexicon.Code != 0 && r.glued(a.mark.to) && r.glued(k) && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 && r.capitals(k) {
 		return true // USD1X
 	}
+	if k := a.to; a.prefix && a.mark.flags&lexicon.Symbol == 0 && !a.scaled && r.glued(k) && r.kindAt(k) == wordToken && r.tokens[k].End == r.tokens[k].Start+1 && r.titledAt(k) {
+		return true // BTC 9116U
+	}
 	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && a.from == a.mark.from && r.glued(a.from) && r.kindAt(a.from-1) == numberToken {
 		return true // a digest: fc379bbd5
 	}

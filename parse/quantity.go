@@ -54,6 +54,9 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 	if !ok {
 		return q, false
 	}
+	if j == i {
+		return q, false // a scale that is one by itself must be taken: "sent" is hundred and cent in one language or another
+	}
 	q.to = j
 	q.number = st.Number()
 	if q.spread {

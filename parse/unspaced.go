@@ -53,6 +53,29 @@ func (r *reading) wordBegins(i int) bool {
 	return r.class(i-1, lexicon.ClassFunction)
 }
 
+// clockMinutes reports whether an amount is the minutes of a time: 23时05分.
+func (r *reading) clockMinutes(a *amount) bool {
+	if !a.mark.minor || !r.unspacedWord(a.mark.head) {
+		return false
+	}
+	e, ok := r.is(a.from-1, lexicon.Unit)
+	return ok && Per(e.Value) == PerHour && r.glued(a.from)
+}
+
+// digitInWord reports whether an amount is a Korean digit in words that touches its mark without a scale: 이유로 is "for a reason"
+// and no two euros. Such amounts are written in digits or with a blank.
+func (r *reading) digitInWord(a *amount) bool {
+	k := a.quantity.from
+	e, ok := r.is(k, lexicon.Add)
+	if !ok || a.digits >= 0 || a.quantity.to != k+1 || e.Value >= 10 || !unicode.Is(unicode.Hangul, r.firstRune(k)) || r.alone(a) {
+		return false
+	}
+	if a.prefix {
+		return r.glued(a.to) && r.kindAt(a.to) == wordToken // NIS 오류: an error
+	}
+	return a.mark.from == k+1 && (r.glued(k+1) || e.Value == 2) // 이 달러: "this dollar"
+}
+
 // restInDigits reads a number in digits at token k that goes on with a scaled quantity: the rest in units, "1万2000円",
 // "3만 5000원", "15 ہزار 400 روپے"; or more of the same where a larger scale follows, "13 thousand 210 crore", "৩ হাজার ৮০০ কোটি": 3800 crores.
 func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled bool) (n numeral.Number, next int, ok bool) {

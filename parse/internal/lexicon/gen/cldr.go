@@ -324,7 +324,7 @@ func (b *builder) cldrNames() {
 		codes := strings.Fields(r.field(1))
 		known := codes[:0]
 		for _, code := range codes {
-			if _, err := money.ParseCurrency(code); err == nil && code != "XXX" {
+			if _, err := money.ParseCurrency(code); err == nil && code != "XXX" && lex.FoldString(r.field(0)) != lex.FoldString(code) { // "rol" is ROL in capitals only
 				known = append(known, code)
 			}
 		}
