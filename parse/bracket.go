@@ -59,11 +59,11 @@ func (r *reading) wide(from, to int) bool {
 }
 
 // scaleBehindBracket reads "EUR 105.8 (83.4) million" where the last phrase found is "EUR 105.8": the scale behind
-// the bracket serves both numbers. It returns the second.
+// the bracket serves both numbers, also in "105.8 EUR (83.4) million". It returns the second.
 func (r *reading) scaleBehindBracket() (second phrase, ok bool) {
 	first := &r.phrases[len(r.phrases)-1]
 	j := first.to
-	if first.ranged || first.vague || !first.low.prefix || first.low.scaled || r.sign(j) != '(' || r.kindAt(j+1) != numberToken && r.sign(j+1) != '-' && r.sign(j+1) != '−' {
+	if first.ranged || first.vague || first.low.scaled || r.sign(j) != '(' || r.kindAt(j+1) != numberToken && r.sign(j+1) != '-' && r.sign(j+1) != '−' {
 		return second, false
 	}
 	a, ok := r.amount(j+1, true)

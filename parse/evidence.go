@@ -82,6 +82,9 @@ func (r *reading) namePlausible(a *amount) bool {
 		return r.classNear(a.to, 2, lexicon.ClassMoney)
 	}
 	if a.scaled && a.last >= 2 && a.last < 5 {
+		if r.class(a.to, lexicon.ClassOf) && a.mark.flags&lexicon.Generic != 0 && !r.currencyElsewhere(a) {
+			return ev.money > ev.other // two thousand pounds of rent, not of cod
+		}
 		return ev.other <= ev.money
 	}
 	if a.scaled && a.last >= 5 || a.vague {

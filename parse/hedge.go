@@ -275,7 +275,7 @@ func (r *reading) perAfter(p *phrase, j int) {
 
 // perAt reads a per phrase at token j; next is 0 if there is none.
 func (r *reading) perAt(j int) (unit Per, next int) {
-	if r.beyond(j) || r.tokens[j].breaks > 1 {
+	if r.beyond(j) || r.tokens[j].breaks > 1 || r.tokens[j].breaks == 1 && r.titledAt(j) { // "Per share" begins another row
 		return PerNone, 0
 	}
 	start := j

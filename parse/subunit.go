@@ -88,7 +88,9 @@ func (r *reading) subunits(a *amount) {
 	if q.digits < 0 && !and && q.number.Value.Cmp(exact.New(10, 0)) < 0 {
 		return // "zwei Kronen ein"
 	}
-	a.minor, a.to = &subunits{q.number, a.mark}, q.to
+	m := a.mark
+	m.flags &^= lexicon.Tenth // 三块25: two digits are hundredths
+	a.minor, a.to = &subunits{q.number, m}, q.to
 }
 
 // endsNumber reports whether nothing follows at token k that a fraction before it could be of: no noun, no scale.

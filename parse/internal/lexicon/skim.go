@@ -19,7 +19,7 @@ type Skimmer struct {
 	begins  *[(maxUnspaced + 1) / 64]uint64 // the same, as bits
 	signs   []rune                          // in order
 	dollar  bool                            // whether the dollar sign is one of them, the only one of ASCII
-	capital []uint64                        // words that count in capitals only, in order
+	capital []uint64                        // codes that count in capitals only, in order
 	class   *[firstDense]byte               // what each rune below firstDense is
 }
 
@@ -58,9 +58,12 @@ func (s *Skimmer) has(a, b uint64) bool {
 	return s.words[word]>>first&(s.words[word]>>second)&1 != 0
 }
 
-// written reports whether a word counts as it is written: "all" is no code as ALL is. a and b are the word folded.
-func (s *Skimmer) written(word string, a, b uint64) bool {
-	if b != 0 || len(word) > 8 {
+// maxCapital bounds the bytes of a word that may count in capitals only: it is a code.
+const maxCapital = 3
+
+// written reports whether a word counts as it is written: "all" is no code as ALL is. a is the word folded.
+func (s *Skimmer) written(word string, a uint64) bool {
+	if len(word) > maxCapital {
 		return true
 	}
 	if _, only := slices.BinarySearch(s.capital, a); !only {
@@ -169,7 +172,7 @@ func (s *Skimmer) Next(text string, i int) (at, end int) {
 			only := &ofWord[min(size, 16)&31]
 			a, b := (Load8(block[from%surveyed:])|ones*0x20)&only[0], (Load8(block[from%surveyed+8:])|ones*0x20)&only[1]
 			word, first, second := slot(a, b)
-			if words[word]>>first&(words[word]>>second)&1 != 0 && s.written(block[from:to], a, b) || capitals != 0 && (capitals>>from|capitals>>max(to-3, 0))&1 != 0 && scaledCode(block[from:to]) {
+			if words[word]>>first&(words[word]>>second)&1 != 0 && s.written(block[from:to], a) || capitals != 0 && (capitals>>from|capitals>>max(to-3, 0))&1 != 0 && scaledCode(block[from:to]) {
 				return i + from, i + to
 			}
 			starts &= starts - 1
@@ -330,7 +333,7 @@ letters:
 		_, size := RuneAt(text, i)
 		return i + size, false
 	}
-	return i, near || s.has(a, b) && s.written(text[from:i], a, b) || scaledCode(text[from:i])
+	return i, near || s.has(a, b) && s.written(text[from:i], a) || scaledCode(text[from:i])
 }
 
 // plain returns the bytes of the letter that text begins with, if it is one of most letters of two and three bytes that are

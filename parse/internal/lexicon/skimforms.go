@@ -1,8 +1,8 @@
 package lexicon
 
 import (
-	"encoding/binary"
 	"iter"
+	"math/bits"
 	"slices"
 	"sync"
 	"unicode"
@@ -49,16 +49,15 @@ func NewSkimmer(forms iter.Seq2[string, Writing], common func(word string) bool)
 	s := &Skimmer{words: new([skimWords]uint64)}
 	sure := map[string]bool{}  // words that are forms by themselves, however they are written
 	small := map[string]bool{} // words that count in small letters too
-	var several, capital []string
+	var several, capital, letters []string
 	for form, writing := range forms {
 		words, sign, unspaced := pieces(form)
 		switch {
 		case sign != 0:
 			s.signs = append(s.signs, sign)
 		case unspaced != "":
-			c, _ := utf8.DecodeRuneInString(unspaced)
-			s.letters = append(s.letters, c)
-			s.add(unspaced)
+			letters = append(letters, form)
+			sure[form] = writing == Anyhow
 		case len(words) == 0:
 			c, _ := utf8.DecodeRuneInString(form)
 			if c < utf8.RuneSelf {
@@ -67,7 +66,7 @@ func NewSkimmer(forms iter.Seq2[string, Writing], common func(word string) bool)
 			s.signs = append(s.signs, c)
 		case len(words) == 1 && len(form) <= len(words[0])+1:
 			s.add(words[0])
-			if writing == Capitals && len(words[0]) <= 8 {
+			if writing == Capitals && len(words[0]) <= maxCapital {
 				capital = append(capital, words[0])
 			} else {
 				small[words[0]] = true
@@ -76,6 +75,15 @@ func NewSkimmer(forms iter.Seq2[string, Writing], common func(word string) bool)
 		default:
 			several = append(several, form)
 		}
+	}
+	for _, form := range letters {
+		if holdsSure(form, sure) {
+			continue
+		}
+		_, _, unspaced := pieces(form)
+		c, _ := utf8.DecodeRuneInString(unspaced)
+		s.letters = append(s.letters, c)
+		s.add(unspaced)
 	}
 	for _, form := range several {
 		words, _, _ := pieces(form)
@@ -110,6 +118,18 @@ func NewSkimmer(forms iter.Seq2[string, Writing], common func(word string) bool)
 	}
 	s.index()
 	return s
+}
+
+// holdsSure reports whether a form of a script without blanks has another in it that is sure: the Skimmer stops there.
+func holdsSure(form string, sure map[string]bool) bool {
+	for i := range form {
+		for j := range form + " " {
+			if i > 0 && j > i && sure[form[i:j]] && WordEnds(form, j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pieces returns the words of a form; a sign of it that is in hardly another word; and of a script without blanks the first
@@ -174,14 +194,23 @@ func (s *Skimmer) pack() [][]byte {
 		}
 	}
 	w.uint(len(s.capital))
+	last := uint64(0)
 	for _, a := range s.capital {
-		w = binary.LittleEndian.AppendUint64(w, a)
+		w.uint(int(a - last))
+		last = a
 	}
-	words := make([]byte, 0, skimWords*8)
-	for _, n := range s.words {
-		words = binary.LittleEndian.AppendUint64(words, n)
+	var gaps writer // between the bits of the table that are set
+	set := 0
+	next := 0
+	for i, word := range s.words {
+		for ; word != 0; word &= word - 1 {
+			at := 64*i + bits.TrailingZeros64(word)
+			gaps.uint(at - next)
+			set, next = set+1, at+1
+		}
 	}
-	return [][]byte{w, s.class[:], words}
+	w.uint(set)
+	return [][]byte{w, s.class[:], gaps}
 }
 
 // readSkimmer reads what pack wrote. The Skimmer goes on using it.
@@ -195,14 +224,19 @@ func readSkimmer(b []byte) *Skimmer {
 		}
 	}
 	s.capital = make([]uint64, r.count())
+	last := uint64(0)
 	for i := range s.capital {
-		s.capital[i] = binary.LittleEndian.Uint64(r.next(8))
+		last += uint64(r.uint())
+		s.capital[i] = last
 	}
+	set := r.count()
 	s.class = (*[firstDense]byte)(r.next(firstDense))
-	words := r.next(skimWords * 8)
 	s.words = new([skimWords]uint64)
-	for i := range s.words {
-		s.words[i] = binary.LittleEndian.Uint64(words[8*i:])
+	at := 0
+	for range set {
+		at += r.uint()
+		s.words[at/64%skimWords] |= 1 << (at % 64)
+		at++
 	}
 	s.index()
 	return s
