@@ -72,7 +72,7 @@ func (c *Contents) Pack(blockForms int) []byte {
 	facts.strings(c.Scripts)
 	facts.strings(c.Letters)
 	symbols.strings(c.Symbols)
-	all := []section{sectionCommon: deflated(parts...), sectionFacts: deflated(facts), sectionSymbols: deflated(symbols), sectionMarks: deflated(c.Marks.pack()...), sectionPlaces: deflated(c.Places.pack()...)}
+	all := []section{sectionCommon: deflated(parts...), sectionFacts: deflated(facts), sectionSymbols: deflated(symbols), sectionMarks: deflated(c.Marks.pack(true)...), sectionPlaces: deflated(c.Places.pack(false)...)}
 	return appendSections(nil, append(append(all, names...), words...))
 }
 

@@ -20,7 +20,7 @@ type Skimmer struct {
 	signs   []rune                          // in order
 	dollar  bool                            // whether the dollar sign is one of them, the only one of ASCII
 	capital []uint64                        // codes that count in capitals only, in order
-	class   *[firstDense]byte               // what each rune below firstDense is
+	class   *[dense]byte                    // what each rune is, of those it has
 }
 
 // The table has so many numbers of 64 bits. Each word has two bits in one of them: of other words than the some 17,000 that
@@ -33,8 +33,14 @@ const (
 // maxUnspaced is the last letter of a script without blanks that a mark may begin with.
 const maxUnspaced = 0xFFFF
 
-// firstDense is where the scripts end whose letters have an entry of their own in Skimmer.class.
-const firstDense = 0x2000
+// Skimmer.class has an entry for each letter of most scripts and each common sign: up to lastDense, and behind these the forms
+// of signs that Chinese and Japanese texts have, from firstWide to lastWide.
+const (
+	lastDense = 0x30FF
+	firstWide = 0xFE00
+	lastWide  = 0xFFFF
+	dense     = lastDense + 1 + lastWide + 1 - firstWide
+)
 
 // What a letter beyond ASCII is.
 const (
@@ -242,10 +248,12 @@ func scaledCode(w string) bool {
 // classOf returns what a letter beyond ASCII is.
 func (s *Skimmer) classOf(c rune) byte {
 	switch {
-	case c < firstDense:
+	case c <= lastDense:
 		return s.class[c]
-	case 0x4E00 <= c && c < 0xA000:
+	case 0x4E00 <= c && c < 0xA000 || 0xAC00 <= c && c < 0xD7A4:
 		return letterUnspaced
+	case firstWide <= c && c <= lastWide:
+		return s.class[c-firstWide+lastDense+1]
 	}
 	return s.classify(c)
 }

@@ -68,8 +68,9 @@ func TestNewSkimmer(t *testing.T) {
 		"florin": Anyhow, "hong kong florin": Anyhow, "old shilling": Anyhow, "us#": Anyhow, "♦": Anyhow, "元": Anyhow, "人民元": Anyhow, "日幣": Anyhow, "ducat.": Anyhow, "all": Capitals, "try": Capitals, "try it": Anyhow, "mop": Somehow, "all crown": Anyhow, "government thaler": Anyhow, "‰": Anyhow, "żeton": Anyhow,
 	}
 	made := NewSkimmer(maps.All(forms), func(word string) bool { return word == "government" })
-	read := readSkimmer(slices.Concat(made.pack()...))
+	read := readSkimmer(slices.Concat(made.pack(true)...), nil)
 	require.Equal(t, made, read)
+	require.Equal(t, made, readSkimmer(slices.Concat(made.pack(false)...), Marks()), "beside another one")
 	for _, tt := range []struct{ text, want string }{
 		{"a FLORIN of gold", "FLORIN"},
 		{"hong kong florin", "florin"}, // the word that is a form by itself is enough
@@ -152,7 +153,15 @@ func BenchmarkSkim(b *testing.B) {
 func BenchmarkReadSkimmers(b *testing.B) {
 	for b.Loop() {
 		x := shared()
-		readSkimmer(x.pack.open(sectionMarks))
-		readSkimmer(x.pack.open(sectionPlaces))
+		readSkimmer(x.pack.open(sectionPlaces), readSkimmer(x.pack.open(sectionMarks), nil))
+	}
+}
+
+// TestClasses: what is answered from the table or at once is what the rules say.
+func TestClasses(t *testing.T) {
+	for _, s := range []*Skimmer{Marks(), Places()} {
+		for c := rune(0x80); c < 0x20000; c++ {
+			require.Equal(t, s.classify(c), s.classOf(c), "%U", c)
+		}
 	}
 }

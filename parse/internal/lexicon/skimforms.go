@@ -17,7 +17,13 @@ type skimmer struct {
 }
 
 func (x *base) skimmer(s *skimmer, section int) *Skimmer {
-	s.once.Do(func() { s.skimmer = readSkimmer(x.pack.open(section)) })
+	s.once.Do(func() {
+		var other *Skimmer
+		if section != sectionMarks {
+			other = Marks()
+		}
+		s.skimmer = readSkimmer(x.pack.open(section), other)
+	})
 	return s.skimmer
 }
 
@@ -112,9 +118,12 @@ func NewSkimmer(forms iter.Seq2[string, Writing], common func(word string) bool)
 	slices.Sort(s.signs)
 	slices.Sort(s.letters)
 	s.signs, s.letters = slices.Compact(s.signs), slices.Compact(s.letters)
-	s.class = new([firstDense]byte)
-	for c := rune(utf8.RuneSelf); c < firstDense; c++ {
+	s.class = new([dense]byte)
+	for c := rune(utf8.RuneSelf); c <= lastDense; c++ {
 		s.class[c] = s.classify(c)
+	}
+	for c := rune(firstWide); c <= lastWide; c++ {
+		s.class[c-firstWide+lastDense+1] = s.classify(c)
 	}
 	s.index()
 	return s
@@ -184,8 +193,8 @@ func (s *Skimmer) index() {
 	}
 }
 
-// pack returns s in parts, as readSkimmer reads it.
-func (s *Skimmer) pack() [][]byte {
+// pack returns s in parts, as readSkimmer reads it. What letters are need not be said where another Skimmer says it.
+func (s *Skimmer) pack(alone bool) [][]byte {
 	var w writer
 	for _, runes := range [][]rune{s.signs, s.letters} {
 		w.uint(len(runes))
@@ -210,11 +219,14 @@ func (s *Skimmer) pack() [][]byte {
 		}
 	}
 	w.uint(set)
+	if !alone {
+		return [][]byte{w, gaps}
+	}
 	return [][]byte{w, s.class[:], gaps}
 }
 
-// readSkimmer reads what pack wrote. The Skimmer goes on using it.
-func readSkimmer(b []byte) *Skimmer {
+// readSkimmer reads what pack wrote, for use beside another Skimmer or, where that is nil, alone. The Skimmer goes on using it.
+func readSkimmer(b []byte, other *Skimmer) *Skimmer {
 	s := new(Skimmer)
 	r := reader{b: b}
 	for _, runes := range []*[]rune{&s.signs, &s.letters} {
@@ -230,7 +242,11 @@ func readSkimmer(b []byte) *Skimmer {
 		s.capital[i] = last
 	}
 	set := r.count()
-	s.class = (*[firstDense]byte)(r.next(firstDense))
+	if other == nil {
+		s.class = (*[dense]byte)(r.next(dense))
+	} else {
+		s.class = s.classesOf(other)
+	}
 	s.words = new([skimWords]uint64)
 	at := 0
 	for range set {
@@ -240,6 +256,21 @@ func readSkimmer(b []byte) *Skimmer {
 	}
 	s.index()
 	return s
+}
+
+// classesOf returns what another Skimmer says that letters are, but for signs, which are its own.
+func (s *Skimmer) classesOf(other *Skimmer) *[dense]byte {
+	class := *other.class
+	for i, k := range class {
+		c := rune(i)
+		if i > lastDense {
+			c += firstWide - lastDense - 1
+		}
+		if k == letterSign || s.sign(c) {
+			class[i] = s.classify(c)
+		}
+	}
+	return &class
 }
 
 func (s *Skimmer) sign(c rune) bool {
