@@ -169,8 +169,13 @@ func (b *builder) cldrSymbols() {
 	}
 	var symbols []string
 	codes := map[string][]string{}
+	ours := map[string]bool{} // symbols of languages that have tables of our own
 	for _, r := range cldrTable("symbols.tsv") {
 		symbol, code := r.field(0), r.field(1)
+		for _, locale := range strings.Fields(r.field(3)) {
+			lang, _, _ := strings.Cut(locale, "-")
+			ours[symbol] = ours[symbol] || slices.Contains(languages, lang)
+		}
 		if kind := r.field(2); kind == "standard" || kind == "narrow" {
 			b.symbolRows.of(strings.Join([]string{symbol, code, kind[:1], r.field(3)}, "\t"))
 		}
@@ -185,6 +190,9 @@ func (b *builder) cldrSymbols() {
 		}
 	}
 	for _, symbol := range symbols {
+		if !ours[symbol] && fourCapitals(symbol) { // MSRP 500: the Egyptian pound in Balochi alone, elsewhere a price on a list
+			continue
+		}
 		flags := lex.Symbol
 		if len(codes[symbol]) > 1 {
 			flags |= lex.Generic
@@ -197,6 +205,11 @@ func (b *builder) cldrSymbols() {
 		}
 		b.add(symbol, lex.Currency, flags, "und", int64(b.codeLists.of(strings.Join(codes[symbol], " "))))
 	}
+}
+
+// fourCapitals reports whether a symbol is four capitals or more and nothing else.
+func fourCapitals(symbol string) bool {
+	return len(symbol) >= 4 && strings.IndexFunc(symbol, func(c rune) bool { return c < 'A' || c > 'Z' }) < 0
 }
 
 // spacedScales returns the locales that write a blank between digits and an abbreviated power of ten behind them.
