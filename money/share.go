@@ -1,8 +1,10 @@
 package money
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
+	"math/bits"
 	"slices"
 
 	"github.com/exactfigures/figures/internal/exact"
@@ -36,32 +38,76 @@ func (a Amount) Allocate(ratios ...int) ([]Amount, error) {
 		return nil, err
 	}
 	exponent := min(a.number.Exponent(), -int32(a.currency.Digits()))
+	if units, ok := a.number.Int64(-int64(exponent)); ok && total.IsInt64() {
+		return a.parts(shares(units, ratios, total.Uint64()), exponent), nil
+	}
 	units := a.number.Coefficient()
 	units.Mul(units, pow10(int64(a.number.Exponent()-exponent)))
+	return a.parts(bigShares(units, ratios, total), exponent), nil
+}
 
-	// Every share is cut toward zero; rest[i] is what it lost, in units of 1/total.
-	shares, rests := make([]*big.Int, len(ratios)), make([]*big.Int, len(ratios))
+// parts returns amounts of the currency of a.
+func (a Amount) parts(shares []exact.Number, exponent int32) []Amount {
+	parts := make([]Amount, len(shares))
+	for i, share := range shares {
+		parts[i] = Amount{number: share.Shift(exponent), currency: a.currency}
+	}
+	return parts
+}
+
+// shares divides units in proportion to the ratios. Every share is cut toward zero; what is left over goes to those that
+// lost most.
+func shares(units int64, ratios []int, total uint64) []exact.Number {
+	sign, size := int64(1), uint64(units)
+	if units < 0 {
+		sign, size = -1, -size
+	}
+	cut, rests, left := make([]uint64, len(ratios)), make([]uint64, len(ratios)), size
+	for i, ratio := range ratios {
+		high, low := bits.Mul64(size, uint64(ratio))
+		cut[i], rests[i] = bits.Div64(high, low, total) // no ratio is above the total, so the share is at most size
+		left -= cut[i]
+	}
+	if left > 0 { // fewer than there are ratios above 0
+		for _, i := range byRest(len(ratios), func(i, j int) int { return cmp.Compare(rests[j], rests[i]) })[:left] {
+			cut[i]++
+		}
+	}
+	out := make([]exact.Number, len(ratios))
+	for i, n := range cut {
+		out[i] = exact.New(sign*int64(n), 0)
+	}
+	return out
+}
+
+// bigShares is shares for units or ratios of more than 64 bits.
+func bigShares(units *big.Int, ratios []int, total *big.Int) []exact.Number {
+	cut, rests := make([]*big.Int, len(ratios)), make([]*big.Int, len(ratios))
 	left := new(big.Int).Set(units)
 	for i, ratio := range ratios {
 		exact := new(big.Int).Mul(units, big.NewInt(int64(ratio)))
-		shares[i], rests[i] = exact.QuoRem(exact, total, new(big.Int))
-		left.Sub(left, shares[i])
+		cut[i], rests[i] = exact.QuoRem(exact, total, new(big.Int))
+		left.Sub(left, cut[i])
 	}
-	order := make([]int, len(ratios))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return rests[j].CmpAbs(rests[i]) })
 	one := big.NewInt(int64(left.Sign()))
-	for _, i := range order[:left.Abs(left).Int64()] { // fewer than there are ratios above 0
-		shares[i].Add(shares[i], one)
+	for _, i := range byRest(len(ratios), func(i, j int) int { return rests[j].CmpAbs(rests[i]) })[:left.Abs(left).Int64()] {
+		cut[i].Add(cut[i], one)
 	}
+	out := make([]exact.Number, len(ratios))
+	for i, n := range cut {
+		out[i] = exact.FromBig(n, 0)
+	}
+	return out
+}
 
-	parts := make([]Amount, len(ratios))
-	for i, share := range shares {
-		parts[i] = Amount{number: exact.FromBig(share, exponent), currency: a.currency}
+// byRest returns the numbers of n shares in an order, equal ones as they stand.
+func byRest(n int, order func(i, j int) int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
 	}
-	return parts, nil
+	slices.SortStableFunc(all, order)
+	return all
 }
 
 func sumRatios(ratios []int) (*big.Int, error) {

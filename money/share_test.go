@@ -2,6 +2,8 @@ package money
 
 import (
 	"math"
+	"math/big"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -105,4 +107,30 @@ func FuzzAllocate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestSharesOfBothSizes: what is reckoned in 64 bits is what is reckoned in any number of bits.
+func TestSharesOfBothSizes(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 2026))
+	edges := []int64{0, 1, -1, 2, 99, -100, math.MaxInt64, math.MinInt64, math.MaxInt64 - 1}
+	for range 2000 {
+		units := rnd.Int64() >> rnd.IntN(63)
+		if rnd.IntN(3) == 0 {
+			units = edges[rnd.IntN(len(edges))]
+		} else if rnd.IntN(2) == 0 {
+			units = -units
+		}
+		ratios, total := make([]int, 1+rnd.IntN(6)), new(big.Int)
+		for i := range ratios {
+			ratios[i] = int(rnd.Int32()) >> rnd.IntN(31)
+			total.Add(total, big.NewInt(int64(ratios[i])))
+		}
+		if total.Sign() == 0 {
+			continue
+		}
+		small, large := shares(units, ratios, total.Uint64()), bigShares(big.NewInt(units), ratios, total)
+		for i := range ratios {
+			require.Zero(t, small[i].Cmp(large[i]), "%d by %v: %v and %v", units, ratios, small, large)
+		}
+	}
 }

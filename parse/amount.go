@@ -109,7 +109,7 @@ func (r *reading) prefixMark(m *mark) bool {
 	if r.beyond(j) || r.tokens[j].breaks > 0 {
 		return false
 	}
-	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) && !(r.tender(m) && r.priced(j)) {
+	if m.flags&lexicon.Glued != 0 && r.tokens[j].spaced && !r.field && !r.hardBlank(m) && !(r.tender(m) && r.priced(j)) && !r.millionsAt(j) {
 		return false
 	}
 	if m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) == 0 && r.isName(m) {
@@ -134,6 +134,15 @@ func (r *reading) priced(k int) bool {
 	}
 	d := &r.numbers[r.tokens[k].digits]
 	return d.Grouped() || d.Count() >= 3
+}
+
+// millionsAt reports whether digits with a scale in words of a million or more are at token k: "R 500 million".
+func (r *reading) millionsAt(k int) bool {
+	if r.kindAt(k) != numberToken {
+		return false
+	}
+	e, ok := r.scaleEntry(k + 1)
+	return ok && e.Value >= 6 && e.Flags&lexicon.Short == 0 && r.tokens[k+1].breaks == 0
 }
 
 // centDigits reports whether token k is a number with two decimals.

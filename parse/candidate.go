@@ -89,12 +89,7 @@ func (w *windows) numberRune(c rune, from, to int) bool {
 	case c < utf8.RuneSelf:
 		return '0' <= c && c <= '9'
 	case unicode.Is(unicode.Han, c):
-		k := &w.known.runes[c%knownRunes]
-		if k.char != c {
-			meanings, _ := w.lex.Word(w.text[from:to])
-			*k = knownRune{c, sortsOf(meanings)}
-		}
-		return k.kinds&numeric != 0
+		return w.rune(c, from, to).kinds&numeric != 0
 	}
 	return lexicon.IsLetter(c) || numeral.IsDigit(c) || unicode.Is(unicode.N, c)
 }

@@ -75,6 +75,12 @@ func (r *reading) namePlausible(a *amount) bool {
 	if a.mark.flags&lexicon.Colloquial != 0 {
 		return !r.classNear(max(0, a.from-neighbourhood), 2*neighbourhood, lexicon.ClassAnimal) // bucks are animals only among their like
 	}
+	if said, weight := r.saidBefore(a); said && !a.prefix {
+		return !weight
+	}
+	if k := a.to; r.class(k, lexicon.ClassOf) && r.thing(k+1) || r.sign(a.mark.from-1) == '-' && r.thing(k) { // 500 pounds of cocaine worth, a 10-pound turkey
+		return false
+	}
 	if r.class(a.to, lexicon.ClassOf) && a.scaled && r.classNear(a.to+1, 3, lexicon.ClassOther) && !r.classNear(a.to+1, 3, lexicon.ClassMoney) {
 		return false // 6 million pounds of apples
 	}
@@ -100,6 +106,29 @@ func (r *reading) namePlausible(a *amount) bool {
 		return ev.other <= ev.money+1
 	}
 	return ev.money > ev.other
+}
+
+// thing reports whether token k is a word of what is weighed and none of money.
+func (r *reading) thing(k int) bool {
+	return r.class(k, lexicon.ClassOther) && !r.class(k, lexicon.ClassMoney)
+}
+
+// saidBefore reports whether the word right before an amount, but for hedges, says that it is money ("costs 5 pounds"), or that
+// it is something else ("weighs 5 pounds").
+func (r *reading) saidBefore(a *amount) (said, other bool) {
+	k := a.from - 1
+	for n := 0; n < 2; n++ {
+		_, article := r.is(k, lexicon.Article)
+		if !article && !r.hedgeBefore(k) {
+			break
+		}
+		k--
+	}
+	if r.beyond(k) || r.tokens[k+1].breaks > 0 || r.kindAt(k) != wordToken {
+		return false, false
+	}
+	money, other := r.class(k, lexicon.ClassMoney), r.class(k, lexicon.ClassOther)
+	return other && !money || money && !other && r.class(k, lexicon.ClassBuys), other
 }
 
 // weightBehind reports whether a weight follows at token k, so that the word before it (peso) is weight and no money: "un peso de

@@ -208,6 +208,33 @@ func (r *reading) halfBehind(k int) (n numeral.Number, next int, ok bool) {
 	return thousandths(e.Value), k + 1, true
 }
 
+// sameScale steps over the scale that a half behind a scaled number names again: مليون ونصف المليون is one and a half million.
+func (r *reading) sameScale(k int, scale lexicon.Entry) int {
+	if e, ok := r.scaleEntry(k); ok && e.Value == scale.Value && r.tokens[k].breaks == 0 {
+		return k + 1
+	}
+	return k
+}
+
+// halfOfScale reads a half of a scale behind a number that has the scale in its word: مليونين ونصف المليون.
+func (r *reading) halfOfScale(q *quantity) {
+	n, next, ok := r.halfBehind(q.to)
+	if !ok || q.vague || q.spread || q.number.Point {
+		return
+	}
+	e, ok := r.scaleEntry(next)
+	if x := int32(e.Value); ok && x >= 3 && r.tokens[next].breaks == 0 && q.number.Value.Cmp(exact.New(1, x)) >= 0 && int(q.number.Step) >= int(x) {
+		q.number.Value, q.number.Step = q.number.Value.Add(n.Value.Shift(x)), n.Step+x
+		q.bare, q.to, q.scaled, q.last = q.number, next+1, true, 0
+	}
+}
+
+// endsPrefixed reports whether the digits at token k are the last three of a number whose sign stands in front: "R$ 1 mil e 500".
+func (r *reading) endsPrefixed(q *quantity, k int) bool {
+	e, ok := r.currencyEntry(q.from - 1)
+	return ok && e.Flags&(lexicon.Symbol|lexicon.Code) != 0 && q.last == 3 && r.digitCount(k) == 3 && (r.endsHere(k+1) || r.prepositionAt(k+1) || r.perFollows(k+1))
+}
+
 // fractionBefore reads a fraction that is added to the number behind it: "साढ़े 3 करोड़" is three and a half.
 func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int, ok bool) {
 	e, ok := r.with(i, lexicon.Fraction, lexicon.Before)

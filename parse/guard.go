@@ -229,6 +229,9 @@ func (r *reading) ofYear(a *amount) bool {
 		return false
 	}
 	k := a.from - 1
+	if r.class(k, lexicon.ClassDeterminer) && r.nounFollows(a.to) && r.englishWord(k) {
+		return true // the 2019 Swiss franc shock
+	}
 	if !r.headerWord(k) && r.kindAt(k) == wordToken && len(r.tokens[k].meanings) == 0 {
 		k--
 	}
@@ -238,6 +241,10 @@ func (r *reading) ofYear(a *amount) bool {
 // saidInTwo reports whether a spelled amount is the second half of a number said in two, of which there are several
 // readings: "three fifty dollars". Two twenty-dollar bills are counted, though.
 func (r *reading) saidInTwo(a *amount) bool {
+	if r.sign(a.from-1) == '-' && r.glued(a.from) && a.digits < 0 { // nineteen ninety-nine dollars
+		tens, ok := r.is(a.from-2, lexicon.Add)
+		return ok && !r.foreign(tens) && tens.Value >= 20
+	}
 	before, ok := r.is(a.from-1, lexicon.Add)
 	if !ok || r.foreign(before) || r.tokens[a.from].breaks > 0 || !r.tokens[a.from].spaced || r.kindAt(a.from-1) != wordToken || before.Value == 0 {
 		return false

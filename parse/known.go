@@ -85,13 +85,46 @@ func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
 	return i + 1, true
 }
 
-// knownRune is a letter of Han and what it is by itself.
+// knownRune is a letter of Chinese or Japanese, as knownWord.
 type knownRune struct {
-	char rune
+	char     rune
+	meanings []lexicon.Entry
 	sorts
+	behind lexicon.Behind
 }
 
 const knownRunes = 512
+
+// rune returns what is known of a letter at a place of the text.
+func (s *scanner) rune(c rune, from, to int) *knownRune {
+	k := &s.known.runes[c%knownRunes]
+	if k.char != c {
+		meanings, behind := s.lex.Word(s.text[from:to])
+		*k = knownRune{c, meanings, sortsOf(meanings), behind}
+	}
+	return k
+}
+
+// knownRune is knownWord for a letter of Chinese or Japanese that no longer form begins with.
+func (s *scanner) knownRune(t *token, i int) (end int, ok bool) {
+	c, size := lexicon.RuneAt(s.text, i)
+	if !kana(c) {
+		return 0, false
+	}
+	end = i + size
+	if next, _ := lexicon.RuneAt(s.text, end); end < len(s.text) && next >= utf8.RuneSelf && !kana(next) {
+		return 0, false // it may belong to the letter
+	}
+	k := s.rune(c, i, end)
+	if s.lex.GoesOn(k.behind, s.text, end) || slices.ContainsFunc(k.meanings, lowercaseOnly) {
+		return 0, false
+	}
+	t.meanings, t.sorts = k.meanings, k.sorts
+	return end, true
+}
+
+// kana reports whether a rune is a letter of Chinese or Japanese, or one of their points.
+func kana(c rune) bool { return 0x3000 <= c && c < 0x3099 || 0x309B <= c && c < 0xA000 }
 
 // knownSign is a sign of ASCII, as knownWord.
 type knownSign struct {

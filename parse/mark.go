@@ -43,7 +43,7 @@ func (r *reading) markAt(i int) (m mark, ok bool) {
 	_, self := r.is(i, lexicon.Currency)
 	if e, ok := r.is(i, lexicon.Demonym); ok && (next || !self) { // Swedish crowns, but bolivianos
 		region = lexicon.UnpackRegion(e.Value)
-		j = i + 1
+		j = r.hyphen(i + 1) // Hong Kong-dollar
 		if r.beyond(j) || r.tokens[j].breaks > 0 {
 			return m, false
 		}

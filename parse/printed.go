@@ -34,6 +34,11 @@ func (r *reading) printed() (p phrase, ok bool) {
 		return p, false // it may end a sentence, "500 din."
 	}
 	if r.locale == language.Und {
+		for i := range r.tokens {
+			if m, ok := r.markAt(i); ok && m.scale > 0 && (i == 0 || r.tokens[i].spaced) {
+				return p, false // 450 TEUR: a thousand, and no locale's trillion
+			}
+		}
 		return r.printedAnywhere()
 	}
 	r.explanations(func(d numeral.Digits, front, back affix, negative bool) {

@@ -142,6 +142,9 @@ func (r *reading) identifier(a *amount) bool {
 		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 && !r.ownMark(a.mark.head) {
 		return true // RS256
 	}
+	if k := a.from; !a.prefix && r.kindAt(k) == numberToken && r.sign(k-1) == ':' && r.glued(k) && r.glued(k-1) && r.kindAt(k-2) == numberToken {
+		return true // 99:50 kr, 12:30
+	}
 	if first.Start > 0 && !first.spaced && a.from > 0 && r.kindAt(a.from-1) == wordToken && r.sign(a.from-1) == 0 && !r.unspacedWord(a.from-1) && a.from == a.mark.from &&
 		a.mark.flags&lexicon.Symbol == 0 && r.tokens[a.from-1].End == first.Start {
 		return true

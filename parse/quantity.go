@@ -49,12 +49,10 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 		ok = !st.Empty()
 	}
 	if w, spelled := r.spelledNumber(i); spelled && (!ok || w.to > j || w.to == j && q.digits < 0 && !q.article && !q.spread && !r.endsInTenth(j)) {
+		r.halfOfScale(&w)
 		return w, true
 	}
-	if !ok {
-		return q, false
-	}
-	if j == i {
+	if !ok || j == i {
 		return q, false // a scale that is one by itself must be taken: "sent" is hundred and cent in one language or another
 	}
 	q.to = j
@@ -64,6 +62,9 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 	}
 	if q.article && q.to > i+1 {
 		q.article = false
+	}
+	if q.words {
+		r.halfOfScale(&q)
 	}
 	r.doubtful(&q)
 	return q, true
@@ -252,7 +253,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			if n, next, ok := r.halfBehind(j); ok { // 1 tỷ rưỡi, 2万半
 				n.Value, n.Step = n.Value.Shift(int32(e.Value)), n.Step+int32(e.Value)
 				if st.Add(n) {
-					j = next
+					j = r.sameScale(next, e)
 				}
 				continue
 			}
@@ -329,7 +330,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				x = int32(e.Value)
 			}
 			_, mark := r.markAt(k + 2)
-			if ok && int(x) < q.last && (scaled || mark) && n.Value.Cmp(exact.New(1, int32(q.last)-x)) < 0 && st.Add(n) {
+			if ok && int(x) < q.last && (scaled || mark || r.endsPrefixed(q, k+1)) && n.Value.Cmp(exact.New(1, int32(q.last)-x)) < 0 && st.Add(n) {
 				q.bare, q.last = n, 0
 				unit = exact.Number{}
 				j = k + 2

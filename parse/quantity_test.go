@@ -48,7 +48,7 @@ func TestQuantity(t *testing.T) {
 		{"en", "2 crore and 50 lakh", "2 crore and 50 lakh", "25000000 step 5 scale 5"},
 		{"en", "3 million 200 thousand", "3 million 200 thousand", "3200000 step 3 scale 3"},
 		{"en", "3 million 2,000 thousand", "3 million", "3000000 step 6 scale 6"},
-		{"en", "3 million 200 dollars", "3 million", "3000000 step 6 scale 6"},
+		{"en", "3 million 200 dollars", "3 million 200", "3000200 step 0"},
 		{"en", "3 thousand 200 million", "3 thousand", "3000 step 3 scale 3"},
 		{"en", "5m", "5m", "5000000 step 6 scale 6"},
 		{"en", "5bn", "5bn", "5000000000 step 9 scale 9"},

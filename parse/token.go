@@ -186,6 +186,9 @@ func (s *scanner) word(t *token, i int) (end int) {
 	if end, ok := s.knownWord(t, i); ok {
 		return end
 	}
+	if end, ok := s.knownRune(t, i); ok {
+		return end
+	}
 	if end := s.form(t, s.text, i); end > 0 {
 		if n := len(s.tokens); n > 0 && s.tokens[n-1].kind == numberToken && s.tokens[n-1].End == i && strings.IndexByte(s.text[i:end], '$') == 1 {
 			if s.form(t, s.text[:i+1], i) > 0 { // "€13B$14B": the letter is the scale of the number before

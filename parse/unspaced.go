@@ -85,7 +85,7 @@ func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled b
 		if int(scale.Value) <= q.last || q.last < 2 || q.last > 3 || scale.Flags&lexicon.Short != 0 || scale.Langs != 0 && !r.foreign(scale) {
 			return n, k, false
 		}
-	case !r.unspacedWord(k-1) && !r.foreignThousand(k-1) || !r.markTouches(k+1):
+	case !r.unspacedWord(k-1) && !r.foreignThousand(k-1) && !r.restOf(k) || !r.markTouches(k+1):
 		return n, k, false
 	}
 	var sub quantity
@@ -97,7 +97,14 @@ func (r *reading) restInDigits(q *quantity, k int, scale lexicon.Entry, scaled b
 // stand in digits: "2 لاکھ 15 ہزار 400 روپے".
 func (r *reading) foreignThousand(k int) bool {
 	e, ok := r.scaleEntry(k)
-	return ok && e.Value == 3 && e.Flags&lexicon.Short == 0 && e.Langs != 0 && r.foreign(e)
+	return ok && e.Value == 3 && (e.Flags&lexicon.Short == 0 || r.tokens[k].End-r.tokens[k].Start > 2) && e.Langs != 0 && r.foreign(e)
+}
+
+// restOf reports whether the digits at token k are the rest of a number whose scale is written out before them: "3 million 200
+// dollars". What has fewer than three digits may be a count of something else.
+func (r *reading) restOf(k int) bool {
+	e, ok := r.scaleEntry(k - 1)
+	return ok && e.Value >= 3 && e.Flags&lexicon.Short == 0 && r.tokens[k].spaced && r.digitCount(k) >= 3
 }
 
 // markTouches reports whether a mark that can stand behind a number is at token k.

@@ -94,7 +94,7 @@ func (r *reading) strayNumber(k int) bool {
 		if r.allowed(e) {
 			return false
 		}
-		number = number || e.Kind == lexicon.Add
+		number = number || e.Kind == lexicon.Add || e.Kind == lexicon.Fraction
 	}
 	return number
 }

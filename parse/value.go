@@ -10,23 +10,27 @@ import (
 
 // figure makes the money.Figure of a phrase in one currency.
 func (r *reading) figure(p *phrase, c money.Currency) money.Figure {
-	low := p.low.value(c, p.negative(), p.scale)
+	unit := c // whose subunits count
+	if !c.IsValid() && len(p.codes) > 0 {
+		unit = p.codes[0] // 5 dinars and 200 fils are 5.2 of any dinar that has fils
+	}
+	low := p.low.value(unit, p.negative(), p.scale)
 	switch {
 	case p.vague:
 		high := p.low
 		high.number.Value = p.low.high
-		first, last := amountOf(low.Value, c), amountOf(high.value(c, p.negative(), p.scale).Value, c)
+		first, last := amountOf(low.Value, c), amountOf(high.value(unit, p.negative(), p.scale).Value, c)
 		f, err := money.RangeOf(first, last)
 		if err != nil { // negative: the larger size is the lower end
 			f, _ = money.RangeOf(last, first)
 		}
 		return f.WithSteps(stepOf(low), stepOf(low)).WithVague(true).WithQualifier(p.qualifier)
 	case p.margin:
-		m := p.high.value(c, false, p.scale)
+		m := p.high.value(unit, false, p.scale)
 		f, _ := money.RangeOf(amountOf(low.Value.Sub(m.Value), c), amountOf(low.Value.Add(m.Value), c))
 		return f.WithSteps(stepOf(low), stepOf(low)).WithQualifier(p.qualifier)
 	case p.ranged:
-		high := p.high.value(c, p.high.negative, p.scale)
+		high := p.high.value(unit, p.high.negative, p.scale)
 		f, err := money.RangeOf(amountOf(low.Value, c), amountOf(high.Value, c))
 		if err != nil { // both negative, written by size: -5 to -10
 			f, _ = money.RangeOf(amountOf(high.Value, c), amountOf(low.Value, c))

@@ -91,7 +91,7 @@ func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
 // Longest returns what Word does.
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 	if end < len(text) && text[end] >= utf8.RuneSelf {
-		return !b.names.lost || !b.words.lost
+		return (!b.names.lost || !b.words.lost) && b.letter(text[end:])
 	}
 	if !b.more || end >= len(text) {
 		return false
