@@ -196,8 +196,8 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 	return i, false
 }
 
-// foreign reports whether a number word follows rules that English has not: a bare scale is one of it (mille euros),
-// units may stand before tens (fünfundzwanzig), and twenties count on to nineteen (soixante-dix).
+// foreign reports whether a number word is one of other languages than English, where a bare scale is one of it: mille euros.
+// Numbers of several such words are read by spelledNumber.
 func (r *reading) foreign(e lexicon.Entry) bool {
 	if e.Langs == 0 || r.lang == "en" {
 		return false
@@ -206,24 +206,11 @@ func (r *reading) foreign(e lexicon.Entry) bool {
 	return int(e.Langs) >= len(own) || !own[e.Langs]
 }
 
-// joins reports whether a number word can follow another that is not larger: tens behind units and a joint (einundzwanzig),
-// ten to nineteen behind twenties (soixante-dix, quatre-vingt-onze).
-func (r *reading) joins(before, next exact.Number, joint bool) bool {
-	b, n := before.IntPart(), next.IntPart()
-	if joint && b < 10 && n >= 20 && n < 100 && n%10 == 0 {
-		return true
-	}
-	return b >= 20 && b < 100 && b%20 == 0 && n >= 10 && n < 20
-}
-
 // following reads what goes on with a quantity: scales, further number words, "and a half".
 func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 	unit := exact.Number{} // a number word may follow where it is smaller than this
 	if q.words && !q.article {
 		unit = lowest(q.bare.Value)
-		if e, ok := r.is(j-1, lexicon.Add); ok && e.Value == 10 && r.foreign(e) {
-			unit = exact.New(10, 0)
-		}
 	}
 	for !r.beyond(j) && j-q.from < maxQuantity && (r.stop == 0 || j < r.stop) {
 		k := j
@@ -320,14 +307,11 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		}
 		if e, ok := r.is(and, lexicon.Add); ok && q.words && (and == k || unit.Cmp(exact.New(100, 0)) >= 0 || r.foreign(e)) {
 			v := whole(e.Value)
-			if v.Value.Cmp(unit) >= 0 && !(r.foreign(e) && r.joins(q.bare.Value, v.Value, and > k)) || !st.Add(v) {
+			if v.Value.Cmp(unit) >= 0 || !st.Add(v) {
 				return j
 			}
 			q.bare, q.words, q.last = v, true, 0
 			unit = lowest(v.Value)
-			if r.foreign(e) && e.Value == 10 {
-				unit = exact.New(10, 0) // on beş
-			}
 			j = and + 1
 			continue
 		}
