@@ -31,6 +31,9 @@ func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 	if !a.marked && hyphen && a.from > 0 && r.glued(a.from) && !r.unspacedWord(a.from-1) { // 2017/18-5 euros, A4-5
 		return false
 	}
+	if role == changeTo && a.marked && !b.marked && (!a.prefix || a.scaled || !b.scaled || r.class(b.to, lexicon.ClassCount)) { // "rose from $10 to 12 on Monday": of what is not sure
+		return false
+	}
 	if b.negative && !a.negative && role != lexicon.PlusMinus {
 		return false
 	}
@@ -48,14 +51,20 @@ func (r *reading) rangeFrom(i int, a *amount, p *phrase) bool {
 		p.high.number.Value = b.quantity.high
 	}
 	r.shareMark(p)
-	if falls(&p.low.quantity, &p.high.quantity) && role != lexicon.PlusMinus {
-		if hyphen || role == lexicon.Between {
-			return false
+	if !a.marked || a.prefix { // "50 dollars to 5 million dollars" says it all
+		most := greatestFall
+		if role == lexicon.To && !hyphen {
+			most = greatestStep
 		}
-		takeScale(&p.low.quantity, p.high.last)
-		p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
+		if falls(&p.low.quantity, &p.high.quantity, most) && role != lexicon.PlusMinus {
+			if hyphen || role == lexicon.Between {
+				return false
+			}
+			takeScale(&p.low.quantity, p.high.last)
+			p.change = true // nobody states the ends of a range so: "from 3.2 to 2.1 billion"
+		}
+		shareScale(&p.low.quantity, &p.high.quantity)
 	}
-	shareScale(&p.low.quantity, &p.high.quantity)
 	if !r.plausible(&p.low) || !r.plausible(&p.high) {
 		return false
 	}
@@ -133,14 +142,14 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 			return j + 1, lexicon.PlusMinus, false
 		case lexicon.To:
 			if r.change(i, lead) {
-				if lead == lexicon.From && !a.marked { // "from 500 to a thousand dollars": two figures that share the mark
+				if lead == lexicon.From { // "from 500 to a thousand dollars", "from $2.1 to 3.2 billion": two figures that share mark and scale
 					return r.hedged(j + 1), changeTo, false
 				}
 				return 0, 0, false
 			}
 			return r.hedged(j + 1), lexicon.To, false
 		case lexicon.Onto:
-			if lead == lexicon.From && !a.marked {
+			if lead == lexicon.From {
 				return r.hedged(j + 1), changeTo, false
 			}
 		}
@@ -348,17 +357,21 @@ func takeScale(low *quantity, scale int) {
 	low.scaled, low.last = true, scale
 }
 
-// greatestFall is how many times the second figure the first may be where only the second has a scale.
-var greatestFall = exact.New(100, 0)
+// greatestFall and greatestStep are how many times the second figure the first may be where only the second has a scale:
+// behind a verb of change or over a hyphen, and with neither ("from $50 to $5 million" is a range from fifty dollars on).
+var (
+	greatestFall = exact.New(20, 0)
+	greatestStep = exact.New(3, 0)
+)
 
 // falls reports whether a number in digits without a scale is the greater one in the scale of the second, though not so much
 // greater that it must be in full: "from 3.2 to 2.1 billion", not "from 900,000 to 1.2 million".
-func falls(low, high *quantity) bool {
+func falls(low, high *quantity, most exact.Number) bool {
 	if low.scaled || !high.scaled || high.last == 0 || low.digits < 0 || high.digits < 0 { // "ninety to a thousand"
 		return false
 	}
 	shifted := low.number.Value.Shift(int32(high.last))
-	return shifted.Cmp(high.number.Value) > 0 && shifted.Cmp(high.number.Value.Mul(greatestFall)) <= 0
+	return shifted.Cmp(high.number.Value) > 0 && shifted.Cmp(high.number.Value.Mul(most)) <= 0
 }
 
 // betweenBehind reports whether the word that joins two ends stands behind the second: "5 és 7 millió dollár között".
