@@ -94,12 +94,29 @@ func (r *reading) printedAnywhere() (p phrase, ok bool) {
 	case best.weight*2 >= sum:
 		p.confidence = Medium
 	}
+	if p.confidence > Medium { // C$ is printed for córdobas only, and written for Canadian dollars
+		for _, c := range r.writtenFor() {
+			if !slices.Contains(p.mark.codes, c) {
+				p.confidence, p.mark.codes = Medium, append(slices.Clone(p.mark.codes), c)
+			}
+		}
+	}
 	for _, t := range all {
 		if !t.number.Value.Equal(best.number.Value) {
 			p.others = append(p.others, t)
 		}
 	}
 	return p, true
+}
+
+// writtenFor returns the currencies that people write the first mark of the text for.
+func (r *reading) writtenFor() []money.Currency {
+	for i := range r.tokens {
+		if m, ok := r.markAt(i); ok {
+			return m.codes
+		}
+	}
+	return nil
 }
 
 // decimalsWeight returns how likely a program prints an amount of a currency with such decimals.
