@@ -22,6 +22,9 @@ var simpleScales = map[string]int32{"": 0, "thousand": 3, "k": 3, "K": 3, "milli
 // otherScale is a scale that simple does not read.
 var otherScale = regexp.MustCompile(`(?i)\d[ -]?(trn|tn|bln|bn|bil|b|t|mn|mil|mill|mrd|milliard|quad|cr|l|mio)`)
 
+// scaleBehind is what follows a figure whose scale stands with a second one.
+var scaleBehind = regexp.MustCompile(`^ to \p{Sc}?[\d.]+ [a-z]*illion`)
+
 // fewMarks are texts of figures that the pattern would misjudge: subunits, which are hundredths, marks with a scale of
 // their own, and further scales.
 var fewMarks = regexp.MustCompile(`(?i)\dL|-B|cts|cps|\n|cent|penn|pence|\dp|¢|kope|paise|grosz|fils|jiao|lakh|crore|grand|\bmm\b|mln|mio|[a-z]{3}(?:[mkb]n?|tn)\b|[mkt](usd|eur)| - |odd|\+|illion.*illion|[\d)] [a-z]+ [a-z]*illion|\) [a-z]*illion|^[\d.,]+$|\p{Han}|\p{Hangul}|half|hundred|dozen|dlr|'000|zillion|\bM\b|\dM|\dB|\db\b|[½¼¾/]|\btn|\bT\b`)
@@ -45,7 +48,7 @@ func TestSteps(t *testing.T) {
 		for _, m := range d.Matches {
 			f := simple.FindStringSubmatch(m.Text)
 			amount, single := m.Figure.Amount()
-			if f == nil || !single || m.Figure.Vague() || fewMarks.MatchString(m.Text) || f[3] == "" && otherScale.MatchString(m.Text) || len(f[2]) == 4 || strings.Contains(c.Text, ") million") || amount.Currency() == money.KWD {
+			if f == nil || !single || m.Figure.Vague() || fewMarks.MatchString(m.Text) || f[3] == "" && (otherScale.MatchString(m.Text) || scaleBehind.MatchString(c.Text[m.End:])) || len(f[2]) == 4 || strings.Contains(c.Text, ") million") || amount.Currency() == money.KWD {
 				continue
 			}
 			scale, decimals := simpleScales[f[3]], strings.TrimPrefix(f[2], ".")
