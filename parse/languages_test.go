@@ -23,6 +23,9 @@ var updateLanguages = flag.Bool("update-languages", false, "rewrite "+languagesP
 
 // TestLanguagesPage: the page of languages says what the lexicon holds and how the corpus is read.
 func TestLanguagesPage(t *testing.T) {
+	if raceDetector {
+		t.Skip("one goroutine reads the whole corpus, as another test does")
+	}
 	page := languagesText(t)
 	if *updateLanguages {
 		require.NoError(t, os.WriteFile(languagesPage, []byte(page), 0o644))

@@ -211,6 +211,9 @@ func TestSlowNumber(t *testing.T) {
 
 // TestDigitsAgainstSlowNumber compares the fast reader of digits with its twin on generated numbers.
 func TestDigitsAgainstSlowNumber(t *testing.T) {
+	if raceDetector {
+		t.Skip("one goroutine reads thousands of numbers")
+	}
 	habits := map[rune]slowStyle{
 		0:   {},
 		'.': {Decimal: ".", Group: []string{",", " ", "'"}},
