@@ -23,7 +23,12 @@ const (
 
 // knownWord is a plain word, what it means as it is written, and where forms go on behind it.
 type knownWord struct {
-	key      wordKey
+	key wordKey
+	knownForm
+}
+
+// knownForm is what is remembered of a word, a letter or a sign: what it means by itself, and where forms go on behind it.
+type knownForm struct {
 	meanings []lexicon.Entry
 	sorts
 	behind lexicon.Behind
@@ -51,7 +56,7 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 				return end, true // several tokens
 			}
 		}
-		k = s.known.put(knownWord{key, t.meanings, t.sorts, behind})
+		k = s.known.put(knownWord{key, knownForm{t.meanings, t.sorts, behind}})
 		t.meanings, t.sorts = nil, sorts{}
 	}
 	if s.lex.GoesOn(k.behind, s.text, end) {
@@ -73,7 +78,7 @@ func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
 		if slices.ContainsFunc(meanings, lowercaseOnly) {
 			return 0, false
 		}
-		*k = knownSign{meanings, sortsOf(meanings), behind, true}
+		*k = knownSign{knownForm{meanings, sortsOf(meanings), behind}, true}
 	}
 	if s.lex.GoesOn(k.behind, s.text, i+1) {
 		return 0, false
@@ -87,10 +92,8 @@ func (s *scanner) knownSign(t *token, i int) (end int, ok bool) {
 
 // knownRune is a letter of Chinese or Japanese, as knownWord.
 type knownRune struct {
-	char     rune
-	meanings []lexicon.Entry
-	sorts
-	behind lexicon.Behind
+	char rune
+	knownForm
 }
 
 const knownRunes = 512
@@ -100,7 +103,7 @@ func (s *scanner) rune(c rune, from, to int) *knownRune {
 	k := &s.known.runes[c%knownRunes]
 	if k.char != c {
 		meanings, behind := s.lex.Word(s.text[from:to])
-		*k = knownRune{c, meanings, sortsOf(meanings), behind}
+		*k = knownRune{c, knownForm{meanings, sortsOf(meanings), behind}}
 	}
 	return k
 }
@@ -108,11 +111,11 @@ func (s *scanner) rune(c rune, from, to int) *knownRune {
 // knownRune is knownWord for a letter of Chinese or Japanese that no longer form begins with.
 func (s *scanner) knownRune(t *token, i int) (end int, ok bool) {
 	c, size := lexicon.RuneAt(s.text, i)
-	if !kana(c) {
+	if !chineseOrJapanese(c) {
 		return 0, false
 	}
 	end = i + size
-	if next, _ := lexicon.RuneAt(s.text, end); end < len(s.text) && next >= utf8.RuneSelf && !kana(next) {
+	if next, _ := lexicon.RuneAt(s.text, end); end < len(s.text) && next >= utf8.RuneSelf && !chineseOrJapanese(next) {
 		return 0, false // it may belong to the letter
 	}
 	k := s.rune(c, i, end)
@@ -123,15 +126,13 @@ func (s *scanner) knownRune(t *token, i int) (end int, ok bool) {
 	return end, true
 }
 
-// kana reports whether a rune is a letter of Chinese or Japanese, or one of their points.
-func kana(c rune) bool { return 0x3000 <= c && c < 0x3099 || 0x309B <= c && c < 0xA000 }
+// chineseOrJapanese reports whether a rune is a letter of Chinese or Japanese, or one of their points.
+func chineseOrJapanese(c rune) bool { return 0x3000 <= c && c < 0x3099 || 0x309B <= c && c < 0xA000 }
 
 // knownSign is a sign of ASCII, as knownWord.
 type knownSign struct {
-	meanings []lexicon.Entry
-	sorts
-	behind lexicon.Behind
-	known  bool
+	knownForm
+	known bool
 }
 
 // wordKey is the bytes of a word, and zeros; its zero is no word.
