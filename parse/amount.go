@@ -48,6 +48,8 @@ func (r *reading) readAmount(i int, bare bool, a *amount) bool {
 			r.subunits(a)
 			return true
 		}
+	} else if found && r.saidByName(a, &m) {
+		return true
 	}
 	q, found := r.quantity(j)
 	if !found {
@@ -58,21 +60,14 @@ func (r *reading) readAmount(i int, bare bool, a *amount) bool {
 		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
 			a.hedge = money.About
 		}
+		if r.pronounBefore(a) {
+			return false
+		}
 		r.teenBehind(a)
 		r.subunits(a)
 		return true
 	}
 	return bare && !q.article
-}
-
-// teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.
-func (r *reading) teenBehind(a *amount) {
-	e, ok := r.with(a.to, lexicon.Add, lexicon.After)
-	if ten := exact.New(10, 0); !ok || a.digits >= 0 || a.number.Point || a.number.Value.Cmp(ten) >= 0 || r.tokens[a.to].breaks > 0 {
-		return
-	}
-	a.number.Value = a.number.Value.Add(exact.New(e.Value, 0))
-	a.to++
 }
 
 // minus reads a sign before an amount. A dash that a blank parts from a field's number is a list dash.

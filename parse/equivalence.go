@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/exactfigures/figures/money"
@@ -354,32 +355,14 @@ func (r *reading) comparison(k int) bool {
 	return r.hedgeBefore(k) && !span
 }
 
-// pairFits drops a pair that the pers or the kinds of the figures forbid.
-func (r *reading) pairFits(p *pair) bool {
-	a, b := &r.phrases[p.head], &r.phrases[p.leg]
-	if b.per != PerNone && a.per != b.per {
-		return false // "net loss of $2.12 billion, or $4.97 a share"
-	}
-	if r.todayOfPast(p) {
-		return false
-	}
-	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
-		b.per = a.per
-	}
-	return true
-}
-
-// sameMain reports whether one of two marks is a subunit of what the other names first, so that they convert nothing:
-// "12 cents a share, or $3.2 million".
-func (r *reading) sameMain(a, b *mark) bool {
-	return a.minor != b.minor && a.codes[0] == b.codes[0]
-}
-
 // partners applies what a pair says of its currencies: its sides never share one unless they are equal.
 func (r *reading) partners() {
 	for range 2 { // a decision on one pair can decide the next
 		for _, p := range r.pairs {
 			a, b := &r.phrases[p.head], &r.phrases[p.leg]
+			if r.repeated(a, b) {
+				continue
+			}
 			if len(a.codes) == 1 {
 				r.partner(b, a.codes[0])
 			}
@@ -388,6 +371,22 @@ func (r *reading) partners() {
 			}
 		}
 	}
+}
+
+// repeated reports whether two figures are one amount, so that the one whose currency is open has that of the other: "$5 million
+// (US$5m)". It gives it that.
+func (r *reading) repeated(a, b *phrase) bool {
+	if a.ranged || b.ranged || a.vague || b.vague || (len(a.codes) == 1) == (len(b.codes) == 1) {
+		return false
+	}
+	if len(a.codes) == 1 {
+		a, b = b, a
+	}
+	own := b.codes[0]
+	if !slices.Contains(a.codes, own) || a.low.value(own, a.negative(), a.scale).Value.Cmp(b.low.value(own, b.negative(), b.scale).Value) != 0 {
+		return false
+	}
+	return a.prefer(b.codes, High)
 }
 
 // partner removes from p the currency that the other side has.

@@ -36,15 +36,29 @@ func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
 	return thousandths(e.Value), k + 1, true
 }
 
-// spokenPoint reads "point three five" at k.
+// spokenPoint reads "point three five" or "point thirty-five" at k.
 func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, ok bool) {
 	if _, ok := r.is(k, lexicon.Point); !ok || q.scaled {
 		return k, false
 	}
-	step := int32(0)
-	value := exact.Number{}
-	j := k + 1
-	for ; !r.beyond(j) && step > -6; j++ {
+	value, step, next := r.spokenDigits(k + 1)
+	if whole, end := r.spokenDecimals(k + 1); end > next {
+		value, step, next = whole, -2, end
+	}
+	if step == 0 {
+		return k, false
+	}
+	n := numeral.Number{Value: exact.New(value, step), Step: step, Point: true}
+	q.bare = numeral.Number{Value: q.bare.Value.Add(n.Value), Step: step, Point: true}
+	return next, st.Add(n)
+}
+
+// maxSpokenDigits is how many digits behind a point are read one by one.
+const maxSpokenDigits = 6
+
+// spokenDigits reads decimals that are said digit by digit: "three five". The step is 0 if there are none.
+func (r *reading) spokenDigits(j int) (value int64, step int32, next int) {
+	for ; !r.beyond(j) && step > -maxSpokenDigits; j++ {
 		e, ok := r.is(j, lexicon.Add)
 		v := e.Value
 		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
@@ -55,14 +69,46 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 			break
 		}
 		step--
-		value = value.Add(exact.New(v, step))
+		value = 10*value + v
 	}
-	if step == 0 {
-		return k, false
+	return value, step, j
+}
+
+// spokenDecimals reads two decimals that are said as one number, from ten to ninety-nine: "thirty-five", "hai mươi ba". It
+// returns a next of 0 if there are none.
+func (r *reading) spokenDecimals(j int) (value int64, next int) {
+	if r.kindAt(j) == numberToken {
+		if d := &r.numbers[r.tokens[j].digits]; d.Count() == 2 && d.End-d.Start == 2 {
+			n, _, _, _ := d.Read(0)
+			return n.Value.IntPart(), j + 1
+		}
+		return 0, 0
 	}
-	n := numeral.Number{Value: value, Step: step, Point: true}
-	q.bare = numeral.Number{Value: q.bare.Value.Add(value), Step: step, Point: true}
-	return j, st.Add(n)
+	if r.kindAt(j) != wordToken {
+		return 0, 0
+	}
+	if e, ok := r.is(j, lexicon.Add); ok && 10 <= e.Value && e.Value <= 99 {
+		value, next = e.Value, j+1
+		if unit, ok := r.is(r.hyphen(next), lexicon.Add); ok && value%10 == 0 && value >= 20 && 1 <= unit.Value && unit.Value <= 9 {
+			value, next = value+unit.Value, r.hyphen(next)+1
+		}
+	}
+	end := j // what is multiplied has no part in the decimals
+	for (r.kindAt(end) == wordToken || r.hyphenAt(end)) && end-j < maxSpelledWords {
+		if e, ok := r.largeScale(end); ok && e.Value >= 2 {
+			break
+		}
+		end++
+	}
+	if end == j || !r.spellable(j) {
+		return value, next
+	}
+	if q, ok := r.spelledWithin(j, r.tokens[end-1].End); ok && q.to > next {
+		if v := q.number.Value.IntPart(); 10 <= v && v <= 99 {
+			return v, q.to
+		}
+	}
+	return value, next
 }
 
 // pointLeads reports whether "point" at token i begins a number and is not a noun ("at that point five million people").

@@ -20,13 +20,23 @@ const (
 // words in one, so it goes through the letters and not the tokens: longest words first, back where that leads nowhere,
 // to the farthest place where a word can end. English has rules of its own (see following).
 func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
-	if r.lang == "" || r.lang == "en" || r.kindAt(i) != wordToken || !r.wordBegins(i) {
+	if !r.spellable(i) {
 		return q, false
 	}
+	return r.spelledWithin(i, r.firstEnd(i))
+}
+
+// spellable reports whether a number in the words of the text's language may begin at token i.
+func (r *reading) spellable(i int) bool {
+	return r.lang != "" && r.lang != "en" && r.kindAt(i) == wordToken && r.wordBegins(i)
+}
+
+// spelledWithin is spelledNumber of a number that ends before a place of the text, where one may begin.
+func (r *reading) spelledWithin(i, limit int) (q quantity, ok bool) {
 	if r.path == nil {
 		r.path = new(wordPath)
 	}
-	r.path.read(r, r.tokens[i].Start, r.firstEnd(i))
+	r.path.read(r, r.tokens[i].Start, limit)
 	words, ends := r.path.path()
 	value, unit, n := numeral.Spelled(words, r.lex.Leads(r.lang))
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
