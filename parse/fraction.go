@@ -14,6 +14,9 @@ func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
 			k++
 		}
 	}
+	if e, ok := r.with(k, lexicon.Fraction, lexicon.Glued); ok { // с половиной, וחצי: the word has its "and"
+		return thousandths(e.Value), k + 1, r.tokens[k].breaks == 0
+	}
 	if _, ok := r.is(k, lexicon.And); !ok {
 		return n, k, false
 	}
@@ -210,12 +213,15 @@ func (r *reading) partOf(i int) bool {
 	return r.class(i-2, lexicon.ClassPart) || r.kindAt(i-2) == numberToken && r.sign(i-3) == '/' && r.glued(i-2) && r.glued(i-3)
 }
 
+// maxParts bounds the parts of a number behind commas: they would go on through the text.
+const maxParts = 3
+
 // partBehind reads a further part of a number behind a comma, or one in digits behind "and", that is smaller than the last
 // scale and whose mark follows: "one million, five hundred thousand dollars", "7 million and 2 hundred thousand dollars".
 func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok bool) {
 	_, and := r.is(k, lexicon.And)
 	comma := r.sign(k) == ','
-	if r.parting || !and && !comma || !q.scaled || q.last < 3 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
+	if r.parting > 0 && (and || r.parting == maxParts) || !and && !comma || !q.scaled || q.last < 3 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
 		return n, k, false
 	}
 	if comma {
@@ -225,9 +231,9 @@ func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok
 	} else if r.kindAt(k+1) != numberToken || r.rangeLead(q.from) == lexicon.Between {
 		return n, k, false
 	}
-	r.parting = true // a part has no further parts: that would go on through the text
+	r.parting++
 	part, ok := r.quantity(k + 1)
-	r.parting = false
+	r.parting--
 	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(exact.New(1, int32(q.last))) >= 0 ||
 		part.number.Value.Cmp(exact.New(100, 0)) < 0 || and && !part.scaled {
 		return n, k, false
@@ -303,13 +309,16 @@ func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int
 	return numeral.Number{Value: n.Value.Add(f.Value), Step: f.Step}, i + 2, true
 }
 
+// besideNumber are the flags of fractions that only go with a number beside them.
+const besideNumber = lexicon.Before | lexicon.After | lexicon.Glued
+
 // fractionWord returns the fraction at token k that stands by itself, not one that only goes with a number beside it.
 func (r *reading) fractionWord(k int) (lexicon.Entry, bool) {
-	if e, ok := r.is(k, lexicon.Fraction); !ok || e.Flags&(lexicon.Before|lexicon.After) == 0 {
+	if e, ok := r.is(k, lexicon.Fraction); !ok || e.Flags&besideNumber == 0 {
 		return e, ok
 	}
 	for _, e := range r.tokens[k].meanings {
-		if e.Kind == lexicon.Fraction && e.Flags&(lexicon.Before|lexicon.After) == 0 && r.allowed(e) {
+		if e.Kind == lexicon.Fraction && e.Flags&besideNumber == 0 && r.allowed(e) {
 			return e, true
 		}
 	}

@@ -48,8 +48,8 @@ type reading struct {
 	date           Date       // the text's own
 	dateFrom       int        // its tokens
 	dateTo         int
-	parting        bool // a part of a number is being read
-	stop           int  // token where a number ends at the latest, 0 for none
+	parting        int // parts of a number that are being read, one inside another
+	stop           int // token where a number ends at the latest, 0 for none
 }
 
 // newReading cuts a text into tokens and finds its language. The caller has to free the reading.

@@ -150,6 +150,30 @@ func (r *reading) oneUnsaid(k int, e lexicon.Entry) bool {
 	return ok && e.Value <= 3 && before.Value > e.Value && r.unspacedWord(k) && !r.tokens[k].spaced
 }
 
+// headOfScale returns the exponent of the first part of a scale that is written in one of two, in scripts without blanks:
+// 3 in พันล้าน, a thousand million. It is 0 for any other.
+func (r *reading) headOfScale(k int, e lexicon.Entry) (head int) {
+	if !r.unspacedWord(k) {
+		return 0
+	}
+	t := r.tokens[k]
+	r.lex.NumberWords(r.text[:t.End], t.Start, func(middle int, first []lexicon.Entry) {
+		for _, a := range first {
+			if a.Kind != lexicon.Scale || a.Value >= e.Value || !r.allowed(a) {
+				continue
+			}
+			r.lex.NumberWords(r.text[:t.End], middle, func(end int, second []lexicon.Entry) {
+				for _, b := range second {
+					if b.Kind == lexicon.Scale && end == t.End && a.Value+b.Value == e.Value && a.Value < b.Value {
+						head = int(a.Value)
+					}
+				}
+			})
+		}
+	})
+	return head
+}
+
 // markOrScale reports whether a scale or a mark that stands behind its number is at token k.
 func (r *reading) markOrScale(k int) bool {
 	if r.beyond(k) || r.tokens[k].breaks > 0 {
