@@ -261,8 +261,8 @@ func (r *reading) applyHeaders() {
 // and that does not speak of shares.
 func (r *reading) tableRow(p *phrase, h *header) bool {
 	start, end := r.line(p.from)
-	if start <= h.from && h.from < end && !r.labelled(p, h) {
-		return false
+	if start <= h.from && h.from < end && !r.labelled(p, h) || r.sentenceEnds(end-1) && r.sign(end-1) != 0 {
+		return false // prose, however short
 	}
 	words, figures := 0, 0
 	for k := start; k < end; k++ {
