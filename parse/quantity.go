@@ -111,6 +111,8 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		if c := r.sign(j); (c == '.' || c == ',') && r.glued(j) && dash(r.sign(j+1)) && r.glued(j+1) { // 5.- and 5,– and 5,--
 			for j += 2; dash(r.sign(j)) && r.glued(j); j++ {
 			}
+		} else if f, next, ok := r.colonPrice(n, j); ok {
+			n, j = f, next
 		}
 		if r.field && i == 1 && j == i+1 && r.sign(0) == ',' && r.glued(1) && !n.Point && r.digitCount(i) == 2 { // ",99 €"
 			n.Value, n.Step, n.Point = n.Value.Shift(-2), -2, true

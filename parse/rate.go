@@ -22,7 +22,7 @@ type rate struct {
 // It must run before the pairs are found: the figures of a rate are no figures of the text.
 func (r *reading) findRates() {
 	for i := range r.phrases {
-		for _, form := range []func(int) (rate, bool){r.equationAt, r.reversedAt, r.quotedAt, r.perMark} {
+		for _, form := range []func(int) (rate, bool){r.equationAt, r.reversedAt, r.quotedAt, r.perMark, r.markInFront} {
 			rt, ok := form(i)
 			if !ok {
 				continue
@@ -53,16 +53,18 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		return rate{}, false
 	}
 	one := a.low.number.Value.Cmp(exact.New(1, 0)) == 0
-	if !one && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
+	per := r.perUnit(a, b)
+	if !one && !per && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
 		return rate{}, false
 	}
-	equal, told := false, false
+	equal, told := per, per
 	for k := a.perTo; k < b.from; k++ {
 		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
 			return rate{}, false
 		}
 		role := r.cueRole(k)
 		switch {
+		case per && k == a.perTo:
 		case role == lexicon.Equals, r.sign(k) == ':', one && r.from(k):
 			equal = true
 		case one && r.class(k, lexicon.ClassBuys): // one dollar bought 149 yen

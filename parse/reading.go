@@ -139,6 +139,7 @@ func (r *reading) find() {
 		}
 		r.accounting(&p)
 		r.mills(&p)
+		r.thousands(&p)
 		if n := len(r.phrases); n == cap(r.phrases) && n >= samplePhrases {
 			r.phrases = slices.Grow(r.phrases, share(n, i, len(r.tokens)-i))
 		}
