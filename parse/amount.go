@@ -233,8 +233,8 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		scale = int(e.Value)
 		j++
 	}
-	if r.beyond(j) || r.tokens[j].breaks > 0 && !cell {
-		return false
+	if r.beyond(j) || r.tokens[j].breaks > 0 && !cell || scale > 0 && r.wide(r.tokens[j-1].End, r.tokens[j].Start) {
+		return false // "£m", a tab and "2023" are two cells of the head of a table
 	}
 	if r.kindAt(j) != numberToken && m.flags&lexicon.Symbol == 0 && !r.spelled(j) {
 		return false
