@@ -135,9 +135,16 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 // minGlued is how many bytes the shortest word has that is several number words in one.
 const minGlued = 5
 
-// glued reports whether a word begins with a number word.
+// glued reports whether a word begins with a number word, or does so behind letters that are written in one with it.
 func (w *windows) glued(from, to int) (begins bool) {
 	w.lex.Numbers(w.text[:to], from, func(int) { begins = true })
+	for i := from; !begins && i-from < maxPrefix && i < to; {
+		c, size := utf8.DecodeRuneInString(w.text[i:])
+		if i += size; c < 0x05D0 || c > 0x06FF {
+			break
+		}
+		w.lex.Numbers(w.text[:to], i, func(int) { begins = true })
+	}
 	return begins
 }
 

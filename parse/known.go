@@ -50,11 +50,12 @@ func (s *scanner) knownWord(t *token, i int) (end int, ok bool) {
 		if t.mean(meanings); meanings == nil {
 			n := len(s.tokens)
 			s.scaledCode(t, s.text[i:end])
-			if len(t.meanings) == 0 {
-				s.gluedNumber(t, i, end)
+			last := end
+			if len(t.meanings) == 0 && s.gluedNumber(t, i, end) == 0 {
+				last = max(last, s.prefixed(t, i, end))
 			}
 			if len(s.tokens) > n {
-				return end, true // several tokens
+				return last, true // several tokens
 			}
 		}
 		k = s.known.put(knownWord{key, knownForm{t.meanings, t.sorts, behind}})

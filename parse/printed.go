@@ -184,7 +184,7 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	}
 	if n := len(strings.TrimRightFunc(rest, isBlank)); slices.ContainsFunc(pieces[n], func(e lexicon.Entry) bool { return e.Kind == lexicon.Coin }) {
 		return found // people count so: "45 mdkr", "5 grand"
-	} else if !front && !a.marked && !a.scaled && r.wholeSign(pieces[n]) {
+	} else if !front && !a.marked && !a.scaled && !strings.ContainsFunc(rest[:n], isBlank) && r.wholeSign(pieces[n]) {
 		return found // TL is the sign of the lira, and no trillion lempiras
 	} else if !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
 		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {

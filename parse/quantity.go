@@ -333,7 +333,7 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			continue
 		}
 		// دو میلیارد و ۹۱۱ میلیون, سه هزار و ۵۰۰: "and" joins a smaller part in digits where a scale or the mark follows it.
-		if _, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && (r.lang != "" && r.lang != "en" || r.smallerScale(k+2, q.last)) {
+		if e, and := r.is(k, lexicon.And); and && r.kindAt(k+1) == numberToken && q.scaled && !hyphen && (r.lang != "" && r.lang != "en" || r.lang == "" && !r.open && r.foreign(e) || r.smallerScale(k+2, q.last)) {
 			var sub quantity
 			n, ok := r.digitsAt(&sub, k+1)
 			e, scaled := r.largeScale(k + 2)
@@ -357,6 +357,18 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 		// 3 million 200 thousand: a second number in digits needs a smaller scale of its own.
 		if r.kindAt(k) == numberToken && !hyphen && q.scaled && r.tokens[k].breaks == 0 {
 			e, ok := r.largeScale(k + 1)
+			if next := r.hyphen(k + 1); !ok && next > k+1 { // 2 milióny 300-tisíc korún
+				if e, ok = r.largeScale(next); ok && r.foreign(e) && int(e.Value) < q.last {
+					var sub quantity
+					if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(exact.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {
+						q.bare, q.last = n, 0
+						unit = exact.Number{}
+						j = k + 1
+						continue
+					}
+				}
+				e, ok = r.largeScale(k + 1)
+			}
 			if n, next, rest := r.restInDigits(q, k, e, ok); rest && st.Add(n) {
 				q.bare = n
 				if !ok {

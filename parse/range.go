@@ -186,10 +186,10 @@ func (r *reading) hyphenedTo(j int) int {
 	return 0
 }
 
-// andInside parts a spelled number behind "between" at the last "and" in it that leaves two numbers, the first the
+// andInside parts a spelled number behind "between", or in front of it, at the last "and" in it that leaves two numbers, the first the
 // lower: "between a hundred and two thousand dollars". It cuts a there and returns where the second begins.
 func (r *reading) andInside(a *amount, i int) (next int, ok bool) {
-	if r.rangeLead(i) != lexicon.Between {
+	if e, ok := r.with(a.to, lexicon.Range, lexicon.After); r.rangeLead(i) != lexicon.Between && !(ok && lexicon.RangeRole(e.Value) == lexicon.Between) {
 		return 0, false
 	}
 	for k := a.quantity.to - 2; k > a.quantity.from; k-- {

@@ -87,6 +87,9 @@ func (r *reading) spelledWithin(i, limit int) (q quantity, ok bool) {
 // firstEnd returns where the number that begins at token i ends if one of its words has an ending that means "from":
 // ათიდან ოც დოლარამდე is from ten to twenty.
 func (r *reading) firstEnd(i int) int {
+	if r.stop > i {
+		return r.tokens[r.stop-1].End
+	}
 	for k := i; k < i+maxSpelledWords && r.kindAt(k) == wordToken; k++ {
 		if t := &r.tokens[k]; t.meanings != nil && t.kinds&(numeric|joining) == 0 {
 			break

@@ -138,6 +138,7 @@ const (
 	ClassToday                           // now, today: what is said so converts nothing of the past
 	ClassCopula                          // is, are: the verb of "£100 is $125"
 	ClassLast                            // last, next, before: what makes a time of a unit before it, "la semaine dernière"
+	ClassPrefix                          // letters written in one with the word behind them: ב, ب
 	ClassOne                             // one, where it stands behind what it counts: שקל אחד
 )
 

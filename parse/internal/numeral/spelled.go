@@ -145,7 +145,7 @@ func follows(top int64, w Word, before Op, joined bool) bool {
 	}
 	tens := w.Value >= 10 && w.Value <= 100 && w.Value%10 == 0
 	digits := 0 < top && top < 10 && w.Value < 10 // 三四五: written digit by digit, no sum
-	return w.Glued && !digits || top < 20 && tens && (joined || w.Value == 10)
+	return w.Glued && !digits && !joined || top < 10 && tens && (joined || w.Value == 10)
 }
 
 // place returns the largest power of ten that divides v.
