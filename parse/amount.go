@@ -48,6 +48,8 @@ func (r *reading) readAmount(i int, bare bool, a *amount) bool {
 			r.subunits(a)
 			return true
 		}
+	} else if found && r.saidByName(a, &m) {
+		return true
 	}
 	q, found := r.quantity(j)
 	if !found {
@@ -58,21 +60,14 @@ func (r *reading) readAmount(i int, bare bool, a *amount) bool {
 		if _, ok := r.with(j, lexicon.Add, lexicon.Roughly); ok && a.hedge == money.Plain {
 			a.hedge = money.About
 		}
+		if r.pronounBefore(a) {
+			return false
+		}
 		r.teenBehind(a)
 		r.subunits(a)
 		return true
 	}
 	return bare && !q.article
-}
-
-// teenBehind takes in the ten that Irish puts behind what is counted: "cúig euro déag" is fifteen.
-func (r *reading) teenBehind(a *amount) {
-	e, ok := r.with(a.to, lexicon.Add, lexicon.After)
-	if ten := exact.New(10, 0); !ok || a.digits >= 0 || a.number.Point || a.number.Value.Cmp(ten) >= 0 || r.tokens[a.to].breaks > 0 {
-		return
-	}
-	a.number.Value = a.number.Value.Add(exact.New(e.Value, 0))
-	a.to++
 }
 
 // minus reads a sign before an amount. A dash that a blank parts from a field's number is a list dash.
@@ -238,8 +233,8 @@ func (r *reading) prefixed(a *amount, m mark) bool {
 		scale = int(e.Value)
 		j++
 	}
-	if r.beyond(j) || r.tokens[j].breaks > 0 && !cell {
-		return false
+	if r.beyond(j) || r.tokens[j].breaks > 0 && !cell || scale > 0 && r.wide(r.tokens[j-1].End, r.tokens[j].Start) {
+		return false // "£m", a tab and "2023" are two cells of the head of a table
 	}
 	if r.kindAt(j) != numberToken && m.flags&lexicon.Symbol == 0 && !r.spelled(j) {
 		return false
@@ -391,15 +386,24 @@ func (r *reading) suffixed(a *amount) bool {
 
 // markBehindBracket reads the mark of "1.2 billion (US$150 million) yuan".
 func (r *reading) markBehindBracket(a *amount) bool {
-	if !a.scaled || r.sign(a.to) != '(' {
+	if r.sign(a.to) != '(' || !a.scaled && (a.digits < 0 || r.yearLike(a)) {
 		return false
 	}
 	shut := r.closing(a.to)
 	if shut < 0 || shut-a.to > maxBracket {
 		return false
 	}
-	m, ok := r.markAt(shut + 1)
-	if !ok || m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) != 0 || r.tokens[shut+1].breaks > 0 {
+	k := shut + 1
+	if !a.scaled { // 12.4 (8.1) million euros
+		if e, ok := r.largeScale(k); !ok || e.Value < 3 || !r.tokens[k].spaced {
+			return false
+		}
+		if k++; r.class(k, lexicon.ClassOf) {
+			k++
+		}
+	}
+	m, ok := r.markAt(k)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) != 0 && a.scaled || m.flags&lexicon.Before != 0 || r.tokens[k].breaks > 0 {
 		return false
 	}
 	a.mark, a.marked = m, true

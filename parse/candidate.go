@@ -20,7 +20,26 @@ const (
 )
 
 // candidate reports whether a figure may be where the skimmer stopped.
-func (w *windows) candidate(at, end int) bool { return w.numberNear(at, end) && w.markHere(at, end) }
+func (w *windows) candidate(at, end int) bool {
+	return w.numberNear(at, end) && w.markHere(at, end) || w.dualHere(at, end)
+}
+
+// dualHere reports whether a name is where the skimmer stopped that says its number by its form: دولاران.
+func (w *windows) dualHere(at, end int) bool {
+	if w.text[at] < utf8.RuneSelf {
+		return false
+	}
+	found := false
+	w.aside(at-maxMark, end+maxMark, func(k int) bool {
+		t := &w.tokens[k]
+		if t.End > at && t.may(lexicon.Currency) {
+			e, ok := w.with(k, lexicon.Currency, lexicon.Dual)
+			found = found || ok && e.Has(lexicon.Dual)
+		}
+		return !found && t.Start < end
+	})
+	return found
+}
 
 // numberNear reports whether a number may be near where the skimmer stopped: a digit, or a word that can be part of a
 // number. An article is one only right before. It is what keeps "all" and "try", which are codes too, from costing a
@@ -107,7 +126,7 @@ func (w *windows) numberWord(from, to int, article bool) bool {
 	if w.lex.GoesOn(behind, w.text, to) { // hundreds of
 		t = w.longest(from)
 	}
-	if t.kinds&numeric != 0 || article && t.may(lexicon.Article) {
+	if t.kinds&numeric != 0 || article && t.may(lexicon.Article) || t.mayClass(lexicon.ClassOne) {
 		return true
 	}
 	return t.meanings == nil && to-from >= minGlued && w.language() && w.lang != "en" && w.glued(from, to)

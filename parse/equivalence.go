@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/exactfigures/figures/money"
@@ -69,7 +70,7 @@ func (r *reading) bracketBefore(k int) int {
 		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {
 			continue
 		}
-		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassToday) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' {
+		if r.class(i, lexicon.ClassNow) || r.class(i, lexicon.ClassToday) || r.class(i, lexicon.ClassThen) || r.class(i, lexicon.ClassEvent) || r.sign(i) == ',' || dash(r.sign(i)) && r.tokens[i].spaced {
 			continue
 		}
 		return -1
@@ -108,102 +109,6 @@ func (r *reading) bracketed(i int) int {
 		}
 	}
 	return -1
-}
-
-// bracketPair pairs the first figure of a bracket with the figure before the bracket.
-func (r *reading) bracketPair(b, open int) (pair, bool) {
-	head, leg := &r.phrases[b-1], &r.phrases[b]
-	if head.perTo > open || r.tokens[open].breaks > 1 {
-		return pair{}, false
-	}
-	gap := open - head.perTo
-	if gap > maxGap {
-		return pair{}, false
-	}
-	for k := head.perTo; k < open; k++ {
-		if next := r.timeBehind(k); next > 0 && next <= open {
-			k = next - 1
-			continue // in 2007
-		}
-		if r.kindAt(k) != wordToken && r.sign(k) != '-' || r.tokens[k].breaks > 1 {
-			return pair{}, false
-		}
-		if _, ok := r.is(k, lexicon.And); ok || r.class(k, lexicon.ClassCompare) && !r.class(k, lexicon.ClassEvent) && gap > 1 {
-			return pair{}, false
-		}
-	}
-	shut := r.closing(open)
-	if shut < 0 || shut < leg.to {
-		return pair{}, false
-	}
-	if !r.conversionBehind(b, shut) {
-		return pair{}, false
-	}
-	p := pair{head: b - 1, leg: b, cue: r.between(open, leg.lead)}
-	for k := open; k < leg.lead; k++ {
-		if r.cueRole(k) == lexicon.Equals {
-			p.strong = true
-		}
-	}
-	// A per behind the bracket belongs to both: "11,580 baht ($347) per patient".
-	if leg.per == PerNone && head.per == PerNone {
-		if unit, next := r.perAt(shut + 1); next > 0 {
-			head.per, leg.per = unit, unit
-		}
-	}
-	return p, true
-}
-
-// conversionBehind reports whether what follows figure b up to the closing bracket leaves it a conversion:
-// nothing, its per, a time of the rate, or further figures; a year or a comparison makes it another thing.
-func (r *reading) conversionBehind(b, shut int) bool {
-	for k, n := r.phrases[b].perTo, 0; k < shut; k, n = k+1, n+1 {
-		switch r.sign(k) {
-		case ';', ',', '/', '|':
-			return true // further figures, or a further remark
-		}
-		if r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassNow) {
-			return true
-		}
-		if r.class(k, lexicon.ClassTime) { // "($900 million in December 2001)"
-			if _, next := r.dateAt(k+1, true); next > 0 {
-				k = next - 1
-				continue
-			}
-		}
-		if r.furtherLeg(b, k) || r.class(k, lexicon.ClassRate) {
-			return true // at the exchange rate of
-		}
-		if n == 0 && r.class(k, lexicon.ClassTime) && r.elsewhere(k+1) {
-			return false
-		}
-		if r.kindAt(k) == numberToken || r.class(k, lexicon.ClassCompare) || r.class(k, lexicon.ClassOf) || n == 0 && (r.class(k, lexicon.ClassMore) || r.comparison(k) || r.otherCase(k)) {
-			return false
-		}
-		if _, ok := r.is(k, lexicon.Currency); ok {
-			return true
-		}
-		if n > 6 {
-			return false
-		}
-	}
-	return true
-}
-
-// otherCase reports whether the preposition at token k says that the figure before it is of another case than the head:
-// "€500 ($450 for members)". "More than" is a difference there: "€40 million ($5 million more than planned)".
-func (r *reading) otherCase(k int) bool {
-	return r.class(k, lexicon.ClassPrep) && r.englishWord(k) && !r.class(k, lexicon.ClassTime) && !r.class(k, lexicon.ClassAt) &&
-		r.sign(k) == 0 && r.kindAt(k+1) == wordToken && r.tokens[k].End-r.tokens[k].Start > 2
-}
-
-// elsewhere reports whether a country is named at token k, so that the figure before is the price there:
-// "$399 (£329 in the UK)".
-func (r *reading) elsewhere(k int) bool {
-	if r.class(k, lexicon.ClassFunction) {
-		k++
-	}
-	return r.countryAt(k) != "" && (r.endsHere(k+1) || r.sign(k+1) == ')')
 }
 
 // furtherLeg reports whether token k joins a further figure to figure b: "(12 million euros or 14.7 million dollars)".
@@ -260,6 +165,8 @@ func (r *reading) openPair(b int) (pair, bool) {
 		case c == '/' && j-i == 1:
 			cue = lexicon.Equals
 			continue
+		case c == '、': // between the parts of a sentence, but also those of a list, so that it joins nothing by itself
+			continue
 		}
 		if next := r.timeBehind(k); k == i && next > 0 && r.sign(next) == ',' && (r.class(next+1, lexicon.ClassThen) || r.equalsFollows(next+1)) {
 			k = next - 1 // £1.2m in 1999, then worth $1.9m
@@ -274,11 +181,15 @@ func (r *reading) openPair(b int) (pair, bool) {
 			}
 			continue
 		}
-		if _, ok := r.is(k, lexicon.Article); ok && cue != 0 {
-			continue
+		if _, ok := r.is(k, lexicon.Article); cue != 0 && (ok || r.class(k, lexicon.ClassOf)) {
+			continue // the equivalent then of
 		}
 		if r.class(k, lexicon.ClassThen) || r.class(k, lexicon.ClassNow) || r.class(k, lexicon.ClassToday) || r.class(k, lexicon.ClassEvent) || r.class(k, lexicon.ClassLead) && r.equalsFollows(k+1) {
 			continue // was then equivalent to
+		}
+		if next := r.sameMark(k, leg); next > 0 && cue != 0 {
+			k = next - 1 // 折合人民币约3900元
+			continue
 		}
 		if c == '≈' || c == '~' || c == '∼' {
 			cue = lexicon.Equals
@@ -297,7 +208,8 @@ func (r *reading) openPair(b int) (pair, bool) {
 	}
 	if cue == 0 {
 		approx := leg.qualifier == money.About || leg.qualifier == money.Nearly
-		if !comma || !approx || leg.lead == leg.from || r.differs(leg.perTo) {
+		rated := r.class(leg.perTo, lexicon.ClassNow) && !r.class(leg.perTo+1, lexicon.ClassOf) // $545 at current rates
+		if !comma || !rated && (!approx || leg.lead == leg.from) || r.differs(leg.perTo) {
 			return pair{}, false
 		}
 	}
@@ -307,7 +219,31 @@ func (r *reading) openPair(b int) (pair, bool) {
 			head.per, leg.per = unit, unit
 		}
 	}
+	if leg.per != PerNone && head.per == PerNone && r.sign(i) == '/' {
+		head.per = leg.per // £100/€117 a night
+	}
 	return pair{head: b - 1, leg: b, cue: r.between(i, j), strong: cue == lexicon.Equals}, true
+}
+
+// sameMark reads a mark at token k that names what the mark of a figure behind it may be. It returns the token behind, 0 if
+// there is none.
+func (r *reading) sameMark(k int, p *phrase) int {
+	if r.tokens[k].kinds&marking == 0 {
+		return 0
+	}
+	if m, ok := r.markAt(k); ok && m.to < p.from && len(common(m.codes, p.mark.codes)) > 0 {
+		return m.to
+	}
+	return 0
+}
+
+// quote reports whether a sign shuts words that are quoted.
+func quote(c rune) bool {
+	switch c {
+	case '"', '\'', '”', '’', '“', '»', '«', '」', '』':
+		return true
+	}
+	return false
 }
 
 // statedBehind reports whether only words stand from token k to a comma and then words that can mean nothing but a
@@ -354,32 +290,14 @@ func (r *reading) comparison(k int) bool {
 	return r.hedgeBefore(k) && !span
 }
 
-// pairFits drops a pair that the pers or the kinds of the figures forbid.
-func (r *reading) pairFits(p *pair) bool {
-	a, b := &r.phrases[p.head], &r.phrases[p.leg]
-	if b.per != PerNone && a.per != b.per {
-		return false // "net loss of $2.12 billion, or $4.97 a share"
-	}
-	if r.todayOfPast(p) {
-		return false
-	}
-	if b.per == PerNone && a.per != PerNone && !r.sameMain(&a.mark, &b.mark) {
-		b.per = a.per
-	}
-	return true
-}
-
-// sameMain reports whether one of two marks is a subunit of what the other names first, so that they convert nothing:
-// "12 cents a share, or $3.2 million".
-func (r *reading) sameMain(a, b *mark) bool {
-	return a.minor != b.minor && a.codes[0] == b.codes[0]
-}
-
 // partners applies what a pair says of its currencies: its sides never share one unless they are equal.
 func (r *reading) partners() {
 	for range 2 { // a decision on one pair can decide the next
 		for _, p := range r.pairs {
 			a, b := &r.phrases[p.head], &r.phrases[p.leg]
+			if r.repeated(a, b) {
+				continue
+			}
 			if len(a.codes) == 1 {
 				r.partner(b, a.codes[0])
 			}
@@ -388,6 +306,22 @@ func (r *reading) partners() {
 			}
 		}
 	}
+}
+
+// repeated reports whether two figures are one amount, so that the one whose currency is open has that of the other: "$5 million
+// (US$5m)". It gives it that.
+func (r *reading) repeated(a, b *phrase) bool {
+	if a.ranged || b.ranged || a.vague || b.vague || (len(a.codes) == 1) == (len(b.codes) == 1) {
+		return false
+	}
+	if len(a.codes) == 1 {
+		a, b = b, a
+	}
+	own := b.codes[0]
+	if !slices.Contains(a.codes, own) || a.low.value(own, a.negative(), a.scale).Value.Cmp(b.low.value(own, b.negative(), b.scale).Value) != 0 {
+		return false
+	}
+	return a.prefer(b.codes, High)
 }
 
 // partner removes from p the currency that the other side has.

@@ -14,6 +14,9 @@ func (r *reading) andHalf(k int) (n numeral.Number, next int, ok bool) {
 			k++
 		}
 	}
+	if e, ok := r.with(k, lexicon.Fraction, lexicon.Glued); ok { // с половиной, וחצי: the word has its "and"
+		return thousandths(e.Value), k + 1, r.tokens[k].breaks == 0
+	}
 	if _, ok := r.is(k, lexicon.And); !ok {
 		return n, k, false
 	}
@@ -38,10 +41,24 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 	if _, ok := r.is(k, lexicon.Point); !ok || q.scaled {
 		return k, false
 	}
-	step := int32(0)
-	value := exact.Number{}
-	j := k + 1
-	for ; !r.beyond(j) && step > -6; j++ {
+	value, step, next := r.spokenDigits(k + 1)
+	if whole, end := r.spokenDecimals(k + 1); end > next {
+		value, step, next = whole, -2, end
+	}
+	if step == 0 {
+		return k, false
+	}
+	n := numeral.Number{Value: exact.New(value, step), Step: step, Point: true}
+	q.bare = numeral.Number{Value: q.bare.Value.Add(n.Value), Step: step, Point: true}
+	return next, st.Add(n)
+}
+
+// maxSpokenDigits is how many digits behind a point are read one by one.
+const maxSpokenDigits = 6
+
+// spokenDigits reads decimals that are said digit by digit: "three five". The step is 0 if there are none.
+func (r *reading) spokenDigits(j int) (value int64, step int32, next int) {
+	for ; !r.beyond(j) && step > -maxSpokenDigits; j++ {
 		e, ok := r.is(j, lexicon.Add)
 		v := e.Value
 		if !ok && r.kindAt(j) == numberToken && r.numbers[r.tokens[j].digits].Count() == 1 {
@@ -56,14 +73,46 @@ func (r *reading) spokenPoint(q *quantity, st *numeral.Stack, k int) (next int, 
 			break
 		}
 		step--
-		value = value.Add(exact.New(v, step))
+		value = 10*value + v
 	}
-	if step == 0 {
-		return k, false
+	return value, step, j
+}
+
+// spokenDecimals reads two decimals that are said as one number, from ten to ninety-nine: "thirty-five", "hai mươi ba". It
+// returns a next of 0 if there are none.
+func (r *reading) spokenDecimals(j int) (value int64, next int) {
+	if r.kindAt(j) == numberToken {
+		if d := &r.numbers[r.tokens[j].digits]; d.Count() == 2 && d.End-d.Start == 2 {
+			n, _, _, _ := d.Read(0)
+			return n.Value.IntPart(), j + 1
+		}
+		return 0, 0
 	}
-	n := numeral.Number{Value: value, Step: step, Point: true}
-	q.bare = numeral.Number{Value: q.bare.Value.Add(value), Step: step, Point: true}
-	return j, st.Add(n)
+	if r.kindAt(j) != wordToken {
+		return 0, 0
+	}
+	if e, ok := r.is(j, lexicon.Add); ok && 10 <= e.Value && e.Value <= 99 {
+		value, next = e.Value, j+1
+		if unit, ok := r.is(r.hyphen(next), lexicon.Add); ok && value%10 == 0 && value >= 20 && 1 <= unit.Value && unit.Value <= 9 {
+			value, next = value+unit.Value, r.hyphen(next)+1
+		}
+	}
+	end := j // what is multiplied has no part in the decimals
+	for (r.kindAt(end) == wordToken || r.hyphenAt(end)) && end-j < maxSpelledWords {
+		if e, ok := r.largeScale(end); ok && e.Value >= 2 {
+			break
+		}
+		end++
+	}
+	if end == j || !r.spellable(j) {
+		return value, next
+	}
+	if q, ok := r.spelledWithin(j, r.tokens[end-1].End); ok && q.to > next {
+		if v := q.number.Value.IntPart(); 10 <= v && v <= 99 {
+			return v, q.to
+		}
+	}
+	return value, next
 }
 
 // twoDigits reads a number from 10 to 99 in words at token j: "twenty-five", fünfundzwanzig, "vinte e cinco".
@@ -191,12 +240,15 @@ func (r *reading) partOf(i int) bool {
 	return r.class(i-2, lexicon.ClassPart) || r.kindAt(i-2) == numberToken && r.sign(i-3) == '/' && r.glued(i-2) && r.glued(i-3)
 }
 
+// maxParts bounds the parts of a number behind commas: they would go on through the text.
+const maxParts = 3
+
 // partBehind reads a further part of a number behind a comma, or one in digits behind "and", that is smaller than the last
 // scale and whose mark follows: "one million, five hundred thousand dollars", "7 million and 2 hundred thousand dollars".
 func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok bool) {
 	_, and := r.is(k, lexicon.And)
 	comma := r.sign(k) == ','
-	if r.parting || !and && !comma || !q.scaled || q.last < 3 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
+	if r.parting > 0 && (and || r.parting == maxParts) || !and && !comma || !q.scaled || q.last < 3 || r.beyond(k+1) || r.tokens[k+1].breaks > 0 || r.lang != "en" && r.lang != "" {
 		return n, k, false
 	}
 	if comma {
@@ -206,9 +258,9 @@ func (r *reading) partBehind(q *quantity, k int) (n numeral.Number, next int, ok
 	} else if r.kindAt(k+1) != numberToken || r.rangeLead(q.from) == lexicon.Between {
 		return n, k, false
 	}
-	r.parting = true // a part has no further parts: that would go on through the text
+	r.parting++
 	part, ok := r.quantity(k + 1)
-	r.parting = false
+	r.parting--
 	if !ok || part.vague || part.spread || !r.markTouches(part.to) || part.number.Value.Cmp(exact.New(1, int32(q.last))) >= 0 ||
 		part.number.Value.Cmp(exact.New(100, 0)) < 0 || and && !part.scaled {
 		return n, k, false
@@ -284,13 +336,16 @@ func (r *reading) fractionBefore(q *quantity, i int) (n numeral.Number, next int
 	return numeral.Number{Value: n.Value.Add(f.Value), Step: f.Step}, i + 2, true
 }
 
+// besideNumber are the flags of fractions that only go with a number beside them.
+const besideNumber = lexicon.Before | lexicon.After | lexicon.Glued
+
 // fractionWord returns the fraction at token k that stands by itself, not one that only goes with a number beside it.
 func (r *reading) fractionWord(k int) (lexicon.Entry, bool) {
-	if e, ok := r.is(k, lexicon.Fraction); !ok || e.Flags&(lexicon.Before|lexicon.After) == 0 {
+	if e, ok := r.is(k, lexicon.Fraction); !ok || e.Flags&besideNumber == 0 {
 		return e, ok
 	}
 	for _, e := range r.tokens[k].meanings {
-		if e.Kind == lexicon.Fraction && e.Flags&(lexicon.Before|lexicon.After) == 0 && r.allowed(e) {
+		if e.Kind == lexicon.Fraction && e.Flags&besideNumber == 0 && r.allowed(e) {
 			return e, true
 		}
 	}

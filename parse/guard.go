@@ -23,7 +23,7 @@ func (r *reading) plausible(a *amount) bool {
 	if m := &a.mark; m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (r.class(a.to, lexicon.ClassNot) || r.weightBehind(a.to, a.prefix)) {
 		return false // dwa złote medale, un peso de 70 kg
 	}
-	if r.articleOf(a) || r.clockMinutes(a) {
+	if r.articleOf(a) || r.clockMinutes(a) || r.properName(a) {
 		return false
 	}
 	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
@@ -45,6 +45,9 @@ func (r *reading) plausible(a *amount) bool {
 	}
 	if r.class(a.from-1, lexicon.ClassLabel) && m.flags&lexicon.Code != 0 && !a.scaled {
 		return false
+	}
+	if m.flags&lexicon.Short != 0 && !a.prefix && r.lang == "" && !r.tender(m) && !r.field && !r.hardBlank(m) && r.alone(a) {
+		return false // "20rb" may be twenty thousand: no program prints roubles so
 	}
 	if m.flags&lexicon.Short != 0 && !r.alone(a) && !r.tender(m) { // a letter or two that CLDR has as a sign: G, Ls
 		if t := r.tokens[m.head]; t.End-t.Start == 1 {
@@ -205,7 +208,7 @@ func (r *reading) letterPlausible(a *amount) bool {
 	if a.scaled && a.last >= 6 || a.digits >= 0 && r.numbers[a.digits].Groups() >= 2 {
 		return !r.respirator(a) // N26.06 billion, N6,601,769,470: no model number is written so
 	}
-	price := r.moneyDigits(a) || r.perFollows(a.to)
+	price := r.moneyDigits(a) || r.perFollows(a.to) || r.class(a.from-1, lexicon.ClassMoney) && r.digitsOf(a) > 1
 	switch r.tokens[a.mark.head].Of(r.text) {
 	case "R":
 		return price || r.regionNear(a.mark.codes[0], a)

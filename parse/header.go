@@ -180,7 +180,7 @@ func (r *reading) threeZeros(j int) (exponent, next int, ok bool) {
 
 // headerPlace reports whether the tokens from i to j stand where a header does: alone in brackets or on a short line.
 func (r *reading) headerPlace(i, j int) bool {
-	if r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 {
+	if r.kindAt(j) == numberToken && r.tokens[j].breaks == 0 && !r.wide(r.tokens[j-1].End, r.tokens[j].Start) {
 		return false
 	}
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
@@ -261,8 +261,8 @@ func (r *reading) applyHeaders() {
 // and that does not speak of shares.
 func (r *reading) tableRow(p *phrase, h *header) bool {
 	start, end := r.line(p.from)
-	if start <= h.from && h.from < end && !r.labelled(p, h) {
-		return false
+	if start <= h.from && h.from < end && !r.labelled(p, h) || r.sentenceEnds(end-1) && r.sign(end-1) != 0 {
+		return false // prose, however short
 	}
 	words, figures := 0, 0
 	for k := start; k < end; k++ {

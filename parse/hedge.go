@@ -102,7 +102,7 @@ func (r *reading) perInFront(k int) (Per, bool) {
 	if ok && r.kindAt(k-1) == numberToken && r.glued(k) {
 		_, ok = r.small(k-1, 1)
 	}
-	return Per(e.Value), ok
+	return Per(e.Value), ok && !r.timeNamed(e, k+1)
 }
 
 // oneInFront reads one of a unit right before a figure, as the languages of East Asia have it: 1個100円, 一斤5元,
@@ -280,7 +280,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	}
 	start := j
 	whole := func() (Per, int) {
-		if e, ok := r.is(start, lexicon.PerWhole); ok && !(Per(e.Value) == PerYear && r.kindAt(start+1) == numberToken) { // l'any 1990
+		if e, ok := r.is(start, lexicon.PerWhole); ok && !(Per(e.Value) == PerYear && r.kindAt(start+1) == numberToken) && !r.timeNamed(e, start+1) { // l'any 1990
 			return Per(e.Value), start + 1
 		}
 		return PerNone, 0
@@ -316,7 +316,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		if Per(e.Value) == PerYear && r.kindAt(j+1) == numberToken { // le mois, l'an 2000
 			return PerNone, 0
 		}
-		if article && r.class(j+1, lexicon.ClassAgo) {
+		if article && r.class(j+1, lexicon.ClassAgo) || r.timeNamed(e, j+1) {
 			return PerNone, 0
 		}
 		return Per(e.Value), j + 1
@@ -340,6 +340,16 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		return PerNone, 0 // a rate
 	}
 	return PerOther, j + 1
+}
+
+// timeNamed reports whether a word behind a unit of time, at token k, makes it a time at which something was: "la semaine dernière",
+// "im Monat Mai".
+func (r *reading) timeNamed(unit lexicon.Entry, k int) bool {
+	if Per(unit.Value) < PerYear || Per(unit.Value) > PerHour {
+		return false
+	}
+	_, month := r.is(k, lexicon.Month)
+	return month || r.class(k, lexicon.ClassLast)
 }
 
 // perFollows reports whether a per phrase begins at token j.

@@ -19,6 +19,7 @@ type knownWords struct {
 const (
 	knownBits  = 10
 	knownSlots = 1 << knownBits
+	knownWays  = 4 // a power of two
 )
 
 // knownWord is a plain word, what it means as it is written, and where forms go on behind it.
@@ -152,24 +153,28 @@ func keyOf(word string) wordKey {
 	return wordKey{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])}
 }
 
-// find returns a word that is remembered, nil if it is not. There are two places for each.
+// places returns the knownWays places of a word, that which was put there last first.
+func (k *knownWords) places(key wordKey) *[knownWays]knownWord {
+	return (*[knownWays]knownWord)(k.words[key.slot()&^(knownWays-1):])
+}
+
+// find returns a word that is remembered, nil if it is not.
 func (k *knownWords) find(key wordKey) *knownWord {
-	slot := key.slot()
-	if w := &k.words[slot]; w.key == key {
-		return w
-	}
-	if w := &k.words[slot^1]; w.key == key {
-		return w
+	set := k.places(key)
+	for i := range set {
+		if set[i].key == key {
+			return &set[i]
+		}
 	}
 	return nil
 }
 
-// put remembers a word in place of the less recent of two.
+// put remembers a word, and forgets the one that was put longest ago among those that share its places.
 func (k *knownWords) put(w knownWord) *knownWord {
-	slot := w.key.slot()
-	k.words[slot^1] = k.words[slot]
-	k.words[slot] = w
-	return &k.words[slot]
+	set := k.places(w.key)
+	copy(set[1:], set[:])
+	set[0] = w
+	return &set[0]
 }
 
 // plainWord returns the word at i if it is of at most maxPlain bytes and of letters that stand for themselves, and ends

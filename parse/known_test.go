@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -63,38 +64,45 @@ func TestPlainWord(t *testing.T) {
 	}
 }
 
-// TestKnownWords: of the words that share a slot the last two are remembered, and no word is taken for another.
+// TestKnownWords: as many words as share their places are remembered, wherever their own is; one more puts the oldest out.
 func TestKnownWords(t *testing.T) {
-	k := new(knownWords)
-	seen := map[string]bool{}
-	for _, w := range strings.Fields(newsWords) {
-		if seen[w] {
-			continue
+	var known knownWords
+	var same []wordKey // words that share their places, of which two at least have another of them for their own
+	own := map[uint64]bool{}
+	for n := 0; len(same) <= knownWays; n++ {
+		key := keyOf(fmt.Sprint("word", n))
+		if key.slot() < knownWays && (len(same) != 1 || key.slot() != same[0].slot()) {
+			same, own[key.slot()] = append(same, key), true
 		}
-		seen[w] = true
-		require.Less(t, keyOf(w).slot(), uint64(knownSlots))
-		require.Nil(t, k.find(keyOf(w)), w)
-		k.put(knownWord{key: keyOf(w)})
-		require.Equal(t, keyOf(w), k.find(keyOf(w)).key, w)
 	}
-	for i := range knownSlots {
-		k.words[i] = knownWord{}
+	require.Greater(t, len(own), 1)
+	for _, key := range same[:knownWays] {
+		require.Nil(t, known.find(key))
+		assert.Equal(t, key, known.put(knownWord{key: key}).key)
 	}
-	a, b := keyOf("aa"), keyOf("bb")
-	k.words[a.slot()^1] = knownWord{key: a}
-	require.NotNil(t, k.find(a), "the less recent of two")
-	require.Nil(t, k.find(b))
-	k.put(knownWord{key: a})
-	k.put(knownWord{key: b})
-	require.NotNil(t, k.find(b))
+	for _, key := range same[:knownWays] {
+		if found := known.find(key); assert.NotNil(t, found) {
+			assert.Equal(t, key, found.key)
+		}
+	}
+	known.put(knownWord{key: same[knownWays]})
+	assert.Nil(t, known.find(same[0]), "the oldest")
+	for _, key := range same[1:] {
+		assert.NotNil(t, known.find(key))
+	}
+}
+
+// TestKeys: no word is taken for another, and all of a word counts for its place, or those of one beginning would push each other out.
+func TestKeys(t *testing.T) {
 	require.Equal(t, wordKey{}, keyOf(""))
 	require.NotEqual(t, keyOf("ab"), keyOf("ba"))
 	require.NotEqual(t, keyOf(strings.Repeat("a", 24)+"x"), keyOf(strings.Repeat("a", 24)+"y"))
-	// All of a key counts for its slot, or words of one beginning would push each other out.
 	for _, n := range []int{0, 8, 16, 24} {
 		slots := map[uint64]bool{}
 		for c := byte('a'); c <= 'z'; c++ {
-			slots[keyOf(strings.Repeat("a", n)+string(c)).slot()] = true
+			slot := keyOf(strings.Repeat("a", n) + string(c)).slot()
+			require.Less(t, slot, uint64(knownSlots))
+			slots[slot] = true
 		}
 		require.Greater(t, len(slots), 20, n)
 	}

@@ -65,8 +65,28 @@ func (r *reading) markAt(i int) (m mark, ok bool) {
 		m.flags &^= lexicon.Word | lexicon.Generic
 		return m, true
 	}
+	r.likely(&m)
 	r.double(&m)
 	return m, true
+}
+
+// likely gives a name what it means in each of the likeliest languages, where there are several: a few words with "kroner" are
+// Danish as well as Norwegian.
+func (r *reading) likely(m *mark) {
+	meanings := r.tokens[m.head].meanings
+	everywhere := func(e lexicon.Entry) bool { return e.Kind == lexicon.Currency && e.Langs == 0 } // see shared
+	if r.lang != "" || r.own == nil || m.langs == 0 || slices.ContainsFunc(meanings, everywhere) {
+		return
+	}
+	for _, e := range meanings {
+		if e.Kind != lexicon.Currency || !r.ofText(e) || e.Flags&(lexicon.Word|lexicon.Symbol|lexicon.Code) != 0 {
+			continue
+		}
+		if codes := r.lex.Codes(e); len(common(codes, m.codes)) == 0 {
+			m.codes = slices.Concat(m.codes, codes)
+			m.flags |= lexicon.Generic
+		}
+	}
 }
 
 // home returns the region told, or that of the language told.

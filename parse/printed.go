@@ -206,7 +206,7 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 		if !front && a.last == signPiece {
 			continue // "$4-m": no sign stands between digits and scale
 		}
-		if x, ok := r.printedScale(pieces[n], front); ok && !(r.lang == "" && exponentLetter(rest[:n])) && (!a.scaled || a.last == scalePiece && !front && len(a.scales) == 1 && !shortPiece(pieces[n])) { // mil millones
+		if x, ok := r.printedScale(pieces[n], front); ok && !(r.lang == "" && exponentLetter(rest[:n])) && (!a.scaled || a.last == scalePiece && !front && len(a.scales) == 1 && x >= a.exponent && !shortPiece(pieces[n])) { // mil millones, but 三百十 is a sum
 			b := a.with(scalePiece)
 			b.scaled, b.exponent, b.scales = true, b.exponent+x, append(slices.Clip(b.scales), pieces[n])
 			b.blank = b.blank || blank

@@ -107,6 +107,8 @@ func (r *reading) leading(q *quantity, st *numeral.Stack, i int) (next int, ok b
 		if c := r.sign(j); (c == '.' || c == ',') && r.glued(j) && dash(r.sign(j+1)) && r.glued(j+1) { // 5.- and 5,– and 5,--
 			for j += 2; dash(r.sign(j)) && r.glued(j); j++ {
 			}
+		} else if f, next, ok := r.colonPrice(n, j); ok {
+			n, j = f, next
 		}
 		if r.field && i == 1 && j == i+1 && r.sign(0) == ',' && r.glued(1) && !n.Point && r.digitCount(i) == 2 { // ",99 €"
 			n.Value, n.Step, n.Point = n.Value.Shift(-2), -2, true
@@ -240,6 +242,12 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 			if r.oneUnsaid(k, e) && (!st.Add(whole(1)) || q.spread) { // 百十, ร้อยสิบ
 				return j
 			}
+			if head := r.headOfScale(k, e); head > 0 && q.scaled { // 1 หมื่น 5 พันล้าน: 15 thousands of millions
+				if !st.Scale(head) {
+					return j
+				}
+				e.Value -= int64(head)
+			}
 			if !r.foreign(e) && !st.Descends(int(e.Value)) || !st.Scale(int(e.Value)) {
 				return j // "between one million and two million"
 			}
@@ -353,9 +361,13 @@ func (r *reading) following(q *quantity, st *numeral.Stack, j int) int {
 				j = next
 				continue
 			}
-			if ok && int(e.Value) < q.last {
+			x := int(e.Value)
+			if head := r.headOfScale(k+1, e); ok && head > 0 {
+				x = head
+			}
+			if ok && x < q.last {
 				var sub quantity
-				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(exact.New(1, int32(q.last)-int32(e.Value))) < 0 && st.Add(n) {
+				if n, ok := r.digitsAt(&sub, k); ok && n.Value.Cmp(exact.New(1, int32(q.last-x))) < 0 && st.Add(n) {
 					q.bare, q.last = n, 0
 					unit = exact.Number{}
 					j = k + 1

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/exactfigures/figures/internal/exact"
 
 	"github.com/exactfigures/figures/money"
@@ -20,7 +22,7 @@ type rate struct {
 // It must run before the pairs are found: the figures of a rate are no figures of the text.
 func (r *reading) findRates() {
 	for i := range r.phrases {
-		for _, form := range []func(int) (rate, bool){r.equationAt, r.reversedAt, r.quotedAt, r.perMark} {
+		for _, form := range []func(int) (rate, bool){r.equationAt, r.reversedAt, r.quotedAt, r.perMark, r.markInFront} {
 			rt, ok := form(i)
 			if !ok {
 				continue
@@ -51,16 +53,18 @@ func (r *reading) equationAt(i int) (rate, bool) {
 		return rate{}, false
 	}
 	one := a.low.number.Value.Cmp(exact.New(1, 0)) == 0
-	if !one && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
+	per := r.perUnit(a, b)
+	if !one && !per && b.low.number.Value.Cmp(maxUnitsPrice) > 0 || b.low.scaled {
 		return rate{}, false
 	}
-	equal, told := false, false
+	equal, told := per, per
 	for k := a.perTo; k < b.from; k++ {
 		if k-a.perTo > 3 || r.tokens[k].breaks > 0 {
 			return rate{}, false
 		}
 		role := r.cueRole(k)
 		switch {
+		case per && k == a.perTo:
 		case role == lexicon.Equals, r.sign(k) == ':', one && r.from(k):
 			equal = true
 		case one && r.class(k, lexicon.ClassBuys): // one dollar bought 149 yen
@@ -208,7 +212,7 @@ func (r *reading) perMark(i int) (rate, bool) {
 	if r.kindAt(m.to) == numberToken && !r.tokens[m.to].spaced {
 		return rate{}, false
 	}
-	if !to && m.to-k == 1 && r.unitOfMeasure(k, i) && !r.rateWord(p.lead) { // 3 euros a pound
+	if !to && m.to-k == 1 && !r.rateWord(p.lead) && (r.unitOfMeasure(k, i) || r.soldBy(&m, i)) { // 3 euros a pound
 		return rate{}, false
 	}
 	return rate{base: -1, mark: m, price: i, units: n, from: p.from, to: m.to}, true
@@ -243,6 +247,38 @@ func (r *reading) unitOfMeasure(k, at int) bool {
 		}
 	}
 	return true
+}
+
+// soldBy reports whether a mark that is a unit of measure too is that unit behind phrase i, although the text has its currency:
+// nothing says that the phrase is a rate, or a price in the same currency follows in the sentence ("3 euros a pound, or £2.60").
+func (r *reading) soldBy(m *mark, i int) bool {
+	if _, ok := r.is(m.head, lexicon.Unit); !ok {
+		return false
+	}
+	same := func(i int) bool {
+		return i >= 0 && i < len(r.phrases) && r.phrases[i].mark.codes[0] == m.codes[0]
+	}
+	k := r.phrases[i].lead - 1
+	note := r.sign(k) == '(' && same(i-1) && r.phrases[i-1].perTo == k // £5m ($1.25 a pound)
+	if !note && !r.longClass(k, lexicon.ClassAt) && !r.longClass(k, lexicon.ClassTrade) {
+		return true // beef sells "at $3.20 a pound"
+	}
+	if !same(i + 1) {
+		return false
+	}
+	joined := false
+	for k := m.to; k < r.phrases[i+1].from; k++ {
+		if r.sentenceEnds(k) || k-m.to > maxGap {
+			return false
+		}
+		joined = joined || r.cueRole(k) != 0 || r.sign(k) == '('
+	}
+	return joined
+}
+
+// longClass reports whether more than one word of a class is token k: "converted at", not "at".
+func (r *reading) longClass(k int, c lexicon.WordClass) bool {
+	return r.class(k, c) && strings.ContainsRune(r.tokens[k].Of(r.text), ' ')
 }
 
 // statedRates makes the StatedRates, once the currencies are decided.

@@ -48,8 +48,8 @@ type reading struct {
 	date           Date       // the text's own
 	dateFrom       int        // its tokens
 	dateTo         int
-	parting        bool // a part of a number is being read
-	stop           int  // token where a number ends at the latest, 0 for none
+	parting        int // parts of a number that are being read, one inside another
+	stop           int // token where a number ends at the latest, 0 for none
 }
 
 // newReading cuts a text into tokens and finds its language. The caller has to free the reading.
@@ -139,12 +139,18 @@ func (r *reading) find() {
 		}
 		r.accounting(&p)
 		r.mills(&p)
+		r.thousands(&p)
 		if n := len(r.phrases); n == cap(r.phrases) && n >= samplePhrases {
 			r.phrases = slices.Grow(r.phrases, share(n, i, len(r.tokens)-i))
 		}
 		r.phrases = append(r.phrases, p)
 		i = p.to
-		if second, ok := r.scaleBehindBracket(); ok {
+		if second, next := r.unitBehindBracket(); next > 0 {
+			if second.to > 0 {
+				r.phrases = append(r.phrases, second)
+			}
+			i = next
+		} else if second, ok := r.scaleBehindBracket(); ok {
 			r.phrases = append(r.phrases, second)
 			i = second.to
 		}

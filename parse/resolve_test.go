@@ -82,6 +82,8 @@ func TestResolve(t *testing.T) {
 		{"the world", zero, "It paid £5.", "GBP 5", Low, "EGP"},
 		{"the world", zero, "It paid Rs 5.", "INR 5", Low, "PKR"},
 		{"nothing decides", zero, "It paid 5 pesos.", "XXX 5", Low, "MXN CLP"},
+		{"two languages as likely", zero, "Leiligheten koster 10 millioner kroner.", "XXX 10000000", Low, "DKK NOK"},
+		{"two languages and a country", zero, "Leilighet i Norge: 10 millioner kroner.", "NOK 10000000", Medium, "DKK"},
 		{"nothing decides", zero, "It paid 5 dinars.", "XXX 5", Low, "KWD IQD"},
 
 		{"cents of the nearest figure", zero, "It paid €5 a share, up 20 cents.", "EUR 0.20", Medium, "USD"},

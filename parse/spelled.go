@@ -20,13 +20,23 @@ const (
 // words in one, so it goes through the letters and not the tokens: longest words first, back where that leads nowhere,
 // to the farthest place where a word can end. English has rules of its own (see following).
 func (r *reading) spelledNumber(i int) (q quantity, ok bool) {
-	if r.lang == "" || r.lang == "en" || r.kindAt(i) != wordToken || !r.wordBegins(i) {
+	if !r.spellable(i) {
 		return q, false
 	}
+	return r.spelledWithin(i, r.firstEnd(i))
+}
+
+// spellable reports whether a number in the words of the text's language may begin at token i.
+func (r *reading) spellable(i int) bool {
+	return r.lang != "" && r.lang != "en" && r.kindAt(i) == wordToken && r.wordBegins(i)
+}
+
+// spelledWithin is spelledNumber of a number that ends before a place of the text, where one may begin.
+func (r *reading) spelledWithin(i, limit int) (q quantity, ok bool) {
 	if r.path == nil {
 		r.path = new(wordPath)
 	}
-	r.path.read(r, r.tokens[i].Start, r.firstEnd(i))
+	r.path.read(r, r.tokens[i].Start, limit)
 	words, ends := r.path.path()
 	value, unit, n := numeral.Spelled(words, r.lex.Leads(r.lang))
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
@@ -189,11 +199,46 @@ func (w *wordPath) read(r *reading, start, limit int) {
 				found = append(found, word{end, x})
 			}
 		})
-		for _, x := range slices.Backward(found) { // longest first
-			reach(x.end, x.Word)
+		for i, x := range slices.Backward(found) { // longest first
+			if x.Op != numeral.Times || !slices.ContainsFunc(found[:i], func(y word) bool { return y.Op == numeral.Times && r.multiplies(text, y.end, x.end, x.Value, y.Value) }) {
+				reach(x.end, x.Word)
+			}
+		}
+		if at == 0 || text[at-1] == ' ' {
+			if x, size := r.numberJoint(w.at[at]); size > 0 && at+size <= len(text) {
+				reach(at+size, x)
+			}
 		}
 	}
 	walk(0, 0)
+}
+
+// multiplies reports whether text[from:to] is a multiplier that makes value of a part of it: ล้าน behind พัน. A scale in one word of
+// two is read by its parts, since the first may belong to more: หนึ่งหมื่นหนึ่งพันล้าน is 11 thousands of millions.
+func (r *reading) multiplies(text string, from, to int, value, part int64) (does bool) {
+	if text[from] == ' ' {
+		return false
+	}
+	r.lex.NumberWords(text[:to], from, func(end int, meanings []lexicon.Entry) {
+		x, ok := r.numberWord(meanings)
+		does = does || ok && end == to && x.Op == numeral.Times && x.Value > part && x.Value*part == value
+	})
+	return does
+}
+
+// numberJoint returns an article or "of" that begins at a byte of the text, as both stand inside a number in Romanian: "un
+// miliard o sută de milioane". It is as long as size, 0 if there is none.
+func (r *reading) numberJoint(at int) (x numeral.Word, size int) {
+	k, ok := slices.BinarySearchFunc(r.tokens, at, func(t token, at int) int { return t.Start - at })
+	if !ok || r.kindAt(k) != wordToken {
+		return x, 0
+	}
+	if _, article := r.is(k, lexicon.Article); article {
+		x = numeral.Word{Value: 1, Article: true}
+	} else if x.Op = numeral.Of; !r.class(k, lexicon.ClassOf) {
+		return x, 0
+	}
+	return x, r.tokens[k].End - r.tokens[k].Start
 }
 
 // path returns the words that lead to the farthest end, and where each ends in the whole text, until the next read.
@@ -229,7 +274,11 @@ func (r *reading) numberWord(meanings []lexicon.Entry) (x numeral.Word, ok bool)
 			if x.Op == numeral.Times && x.Value == e.Value { // with nothing before it a multiplier stands for itself
 				continue
 			}
+			thousand := x
 			x, ok = numeral.Word{Op: numeral.Plus, Value: e.Value}, true
+			if thousand.Op == numeral.Times && 2*thousand.Value == e.Value {
+				x.Behind = thousand.Value
+			}
 			if e.Has(lexicon.After) {
 				x.Op = numeral.Teen
 			}
@@ -241,6 +290,10 @@ func (r *reading) numberWord(meanings []lexicon.Entry) (x numeral.Word, ok bool)
 		case lexicon.Scale:
 			if e.Flags&lexicon.Short == 0 && e.Value < 18 {
 				if x.Op == numeral.Lead && ok {
+					continue
+				}
+				if ok && x.Op == numeral.Plus && x.Value == 2*powers[e.Value] { // ألفا
+					x.Behind = powers[e.Value]
 					continue
 				}
 				x, ok = numeral.Word{Op: numeral.Times, Value: powers[e.Value]}, true

@@ -27,7 +27,7 @@ var scaleBehind = regexp.MustCompile(`^ to \p{Sc}?[\d.]+ [a-z]*illion`)
 
 // fewMarks are texts of figures that the pattern would misjudge: subunits, which are hundredths, marks with a scale of
 // their own, and further scales.
-var fewMarks = regexp.MustCompile(`(?i)\dL|-B|cts|cps|\n|cent|penn|pence|\dp|¢|kope|paise|grosz|fils|jiao|lakh|crore|grand|\bmm\b|mln|mio|[a-z]{3}(?:[mkb]n?|tn)\b|[mkt](usd|eur)| - |odd|\+|illion.*illion|[\d)] [a-z]+ [a-z]*illion|\) [a-z]*illion|^[\d.,]+$|\p{Han}|\p{Hangul}|half|hundred|dozen|dlr|'000|zillion|\bM\b|\dM|\dB|\db\b|[½¼¾/]|\btn|\bT\b`)
+var fewMarks = regexp.MustCompile(`(?i)\dL|-B|cts|cps|\n|cent|penn|pence|\dp|¢|kope|paise|grosz|fils|chetrum|laari|lisente|poisha|pyas|butut|khoum|jiao|lakh|crore|grand|\bmm\b|mln|mio|[a-z]{3}(?:[mkb]n?|tn)\b|[mkt](usd|eur)| - |odd|\+|illion.*illion|[\d)] [a-z]+ [a-z]*illion|\) [a-z]*illion|^[\d.,]+$|\p{Han}|\p{Hangul}|half|hundred|dozen|dlr|'000|zillion|\bM\b|\dM|\dB|\db\b|[½¼¾/]|\btn|\bT\b`)
 
 // TestSteps derives the step and the decimal mark of simple figures in the English corpus from how they are written, with
 // a pattern, and the value too.

@@ -14,6 +14,9 @@ func (r *reading) strayName(a *amount) bool {
 		return false
 	}
 	if r.ownName(m.head) {
+		if r.lang == "" && !m.codes[0].Current() && r.otherWord(m.head) && !a.scaled && a.digits >= 0 && !r.moneyDigits(a) && r.digitsOf(a) < 3 {
+			return true // "Mají 2 lata": of two likely languages one has it as money, one as a common word
+		}
 		return r.guessed && !m.codes[0].Current() && r.onlyWord(a)
 	}
 	if r.otherWord(m.head) && len(r.tenderOf(r.languageRegion, m.codes)) == 0 {

@@ -89,9 +89,9 @@ func (r *reading) amountRow(start, stop int, h *header) bool {
 }
 
 // countRow reports whether the label of a row says that its numbers are counts or ratios: its last word outside brackets
-// does ("Employees", "Diluted EPS (Rs.)"), but not "Employee costs".
+// does ("Employees", "Diluted EPS (Rs.)"), or its first where the last is none of money ("Tonnes shipped", but not "Staff costs").
 func (r *reading) countRow(start, stop int) bool {
-	last, depth := -1, 0
+	first, last, depth := -1, -1, 0
 	for k := start; k < stop && (r.kindAt(k) != numberToken || !r.parted(k, start)) && r.sign(k) != '|'; k++ {
 		switch r.sign(k) {
 		case '(':
@@ -100,11 +100,13 @@ func (r *reading) countRow(start, stop int) bool {
 			depth--
 		case 0:
 			if depth == 0 && r.kindAt(k) == wordToken {
-				last = k
+				if last = k; first < 0 {
+					first = k
+				}
 			}
 		}
 	}
-	return r.class(last, lexicon.ClassCount)
+	return r.class(last, lexicon.ClassCount) || r.class(first, lexicon.ClassCount) && !r.class(last, lexicon.ClassMoney)
 }
 
 // parted reports whether a cell begins at token k, but for a bracket or a sign before it.

@@ -36,7 +36,13 @@ func (r *reading) bareScale(i int, e lexicon.Entry) bool {
 // wordBegins reports whether a number word can begin at token i. Korean writes blanks between words, but no number
 // word and no mark ends there; so what touches other letters before it is a piece of a word.
 func (r *reading) wordBegins(i int) bool {
-	if i == 0 || !r.glued(i) || !unicode.Is(unicode.Hangul, r.firstRune(i)) {
+	if i == 0 || !r.glued(i) {
+		return true
+	}
+	if r.hanDigit(i) && r.hanDigit(i-1) && (!r.joinsParts(i-1) || r.hanDigit(i-2)) { // 三蚊零四 is 3.04
+		return false // the rest of a number that could not be read
+	}
+	if !unicode.Is(unicode.Hangul, r.firstRune(i)) {
 		return true
 	}
 	if before, _ := utf8.DecodeLastRuneInString(r.text[:r.tokens[i].Start]); !unicode.Is(unicode.Hangul, before) {
@@ -144,6 +150,30 @@ func (r *reading) oneUnsaid(k int, e lexicon.Entry) bool {
 	return ok && e.Value <= 3 && before.Value > e.Value && r.unspacedWord(k) && !r.tokens[k].spaced
 }
 
+// headOfScale returns the exponent of the first part of a scale that is written in one of two, in scripts without blanks:
+// 3 in พันล้าน, a thousand million. It is 0 for any other.
+func (r *reading) headOfScale(k int, e lexicon.Entry) (head int) {
+	if !r.unspacedWord(k) {
+		return 0
+	}
+	t := r.tokens[k]
+	r.lex.NumberWords(r.text[:t.End], t.Start, func(middle int, first []lexicon.Entry) {
+		for _, a := range first {
+			if a.Kind != lexicon.Scale || a.Value >= e.Value || !r.allowed(a) {
+				continue
+			}
+			r.lex.NumberWords(r.text[:t.End], middle, func(end int, second []lexicon.Entry) {
+				for _, b := range second {
+					if b.Kind == lexicon.Scale && end == t.End && a.Value+b.Value == e.Value && a.Value < b.Value {
+						head = int(a.Value)
+					}
+				}
+			})
+		}
+	})
+	return head
+}
+
 // markOrScale reports whether a scale or a mark that stands behind its number is at token k.
 func (r *reading) markOrScale(k int) bool {
 	if r.beyond(k) || r.tokens[k].breaks > 0 {
@@ -177,22 +207,38 @@ func (r *reading) endsInTenth(j int) bool {
 	return ok
 }
 
-// maxHanDigits bounds the digits of a number that is written digit by digit in words.
-const maxHanDigits = 12
+// maxHanDigits bounds the digits of a number that is written digit by digit in words. A longer run is no number.
+const maxHanDigits = 18
 
-// hanDigits reads a number that is written digit by digit in Han: 三五〇〇, 一五. Two digits of which the second follows
-// the first mean another thing, see nextDigit.
+// hanDigits reads a number that is written digit by digit in Han: 三五〇〇, 一五. Digits each of which follows the one before mean
+// another thing: two of them a range, see nextDigit, and of more (三四五元) nothing says what.
 func (r *reading) hanDigits(i int) (n numeral.Number, next int, ok bool) {
-	v, k := int64(0), i
-	for ; k-i < maxHanDigits && r.unspacedWord(k) && unicode.Is(unicode.Han, r.firstRune(k)) && (k == i || r.glued(k)); k++ {
-		e, ok := r.is(k, lexicon.Add)
-		if !ok || e.Value > 9 || r.tokens[k].End-r.tokens[k].Start > 3 {
-			break
+	v, k, rising := int64(0), i, true
+	for ; r.hanDigit(k) && (k == i || r.glued(k)); k++ {
+		if k-i == maxHanDigits {
+			return n, i, false
 		}
+		e, _ := r.is(k, lexicon.Add)
+		rising = rising && (k == i || e.Value == v%10+1)
 		v = 10*v + e.Value
 	}
-	if k-i < 2 || v < 10 || k-i == 2 && v%10 == v/10+1 {
+	if k-i < 2 || v < 10 || rising {
 		return n, i, false
 	}
 	return whole(v), k, true
+}
+
+// joinsParts reports whether token k can join the parts of a number: and, 零.
+func (r *reading) joinsParts(k int) bool {
+	_, ok := r.is(k, lexicon.And)
+	return ok
+}
+
+// hanDigit reports whether token k is a digit in Han.
+func (r *reading) hanDigit(k int) bool {
+	if !r.unspacedWord(k) || !unicode.Is(unicode.Han, r.firstRune(k)) || r.tokens[k].End-r.tokens[k].Start > 3 {
+		return false
+	}
+	e, ok := r.is(k, lexicon.Add)
+	return ok && e.Value <= 9
 }

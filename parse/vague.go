@@ -17,6 +17,14 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 		if r.sign(j) == '-' && !r.tokens[j].spaced {
 			j++
 		}
+		if r.counted(i) {
+			return false
+		}
+		if r.class(j, lexicon.ClassOf) {
+			if _, ok := r.is(j+1, lexicon.Scale); ok {
+				j++ // sute de milioane
+			}
+		}
 	} else if _, ok := r.with(i, lexicon.Scale, lexicon.Plural); !ok {
 		return false
 	} else if i > 0 && r.kindAt(i-1) == numberToken || r.strayNumber(i-1) {
@@ -56,6 +64,14 @@ func (r *reading) vagueQuantity(q *quantity, i int) bool {
 	q.high = exact.New(1, int32(exponent)+1)
 	q.bare = q.number
 	return true
+}
+
+// counted reports whether a number word stands before token i, a multiplier that is vague where none does: "două sute".
+func (r *reading) counted(i int) bool {
+	if _, ok := r.is(i, lexicon.Mul); !ok || i == 0 || r.tokens[i].breaks > 0 {
+		return false
+	}
+	return r.tokens[i-1].kinds&kindsOf(lexicon.Add, lexicon.Article) != 0 || r.kindAt(i-1) == numberToken
 }
 
 // figureWord reads "six-figure": the range of the numbers of so many digits.

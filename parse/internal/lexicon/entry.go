@@ -60,6 +60,7 @@ const (
 	Roughly                      // a number word that says about (desetak: some ten)
 	Common                       // a code that is a common word or a product's name in capitals (TOP, PHP)
 	Title                        // a name: begins with a capital, where letters have any
+	Dual                         // a name that says two by its form: دولاران
 )
 
 // RangeRole says how a word joins the ends of a range.
@@ -136,6 +137,8 @@ const (
 	ClassPeriod                          // last year, a year earlier: words of comparison that no compared amount follows
 	ClassToday                           // now, today: what is said so converts nothing of the past
 	ClassCopula                          // is, are: the verb of "£100 is $125"
+	ClassLast                            // last, next, before: what makes a time of a unit before it, "la semaine dernière"
+	ClassOne                             // one, where it stands behind what it counts: שקל אחד
 )
 
 // Entry is one meaning of a form.

@@ -6,7 +6,7 @@ import (
 )
 
 // Fold returns how a rune is compared: lower case, full width as ASCII, every kind of blank as a space,
-// typographic quotes and hyphens as the plain ones. It returns -1 for a rune that says nothing
+// typographic quotes and hyphens as the plain ones, yeh and kaf of Arabic as those of Persian. It returns -1 for a rune that says nothing
 // (soft hyphen, marks of writing direction). Runes are folded one by one while reading: folding a
 // whole text (NFKC) would break offsets, ½ and ﷼.
 func Fold(r rune) rune {
@@ -20,6 +20,10 @@ func Fold(r rune) rune {
 		return r
 	}
 	switch { // the letters of which texts are full
+	case r == 'ي' || r == 'ى': // Persian is typed with the letters of Arabic too
+		return 'ی'
+	case r == 'ك':
+		return 'ک'
 	case 0x0430 <= r && r <= 0x045F || 0x0620 <= r && r <= 0x064A || 0x0900 <= r && r < 0x0E80 || 0x3041 <= r && r < 0xA000 || 0xAC00 <= r && r < 0xD7A4:
 		return r
 	case 0x0410 <= r && r <= 0x042F:

@@ -87,6 +87,9 @@ func (x *Lexicon) Sign(sign string) (entries []Entry, b Behind) {
 	return entries, b
 }
 
+// behindSeen is how many bytes behind a word are looked at before a form of several words is taken to be possible.
+const behindSeen = 6
+
 // GoesOn reports whether a form of several words may be at a place, of which the first ends at end. Where it is false,
 // Longest returns what Word does.
 func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
@@ -101,10 +104,13 @@ func (x *Lexicon) GoesOn(b Behind, text string, end int) bool {
 			return false
 		}
 	}
-	for n := 0; n < 2 && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
+	for n := 0; n < behindSeen && end < len(text); n++ { // the blank or the sign behind the word, and what follows it
 		c := text[end]
 		if c >= utf8.RuneSelf {
 			return n == 0 || b.letter(text[end:])
+		}
+		if n > 0 && end+1 < len(text) && text[end+1] >= utf8.RuneSelf {
+			return true // it may be one letter with what follows it
 		}
 		if c = foldASCII[c]; c == ' ' && n > 0 {
 			return true // several blanks count as one

@@ -1,5 +1,7 @@
 package numeral
 
+import "slices"
+
 // Op is what a number word does with the number before it.
 type Op uint8
 
@@ -10,14 +12,17 @@ const (
 	Lead            // multiplies what stands behind it: Swahili "elfu mbili", 2,000
 	Teen            // an Irish ten: behind a thousand or more it adds tens of these, "aon mhíle dhéag", 11,000
 	Join            // is passed over: and
+	Of              // is passed over before a multiplier: Romanian "sute de mii"
 	Comma           // ends what a Lead multiplies
 )
 
 // Word is a number word.
 type Word struct {
-	Op    Op
-	Value int64
-	Glued bool // no blank parts it from the word before
+	Op      Op
+	Value   int64
+	Glued   bool  // no blank parts it from the word before
+	Article bool  // it is one only before a multiplier: Romanian "o sută"
+	Behind  int64 // what it multiplies by behind a smaller number; 0 if it does not: Arabic ألفا is 2,000, or thousands
 }
 
 // maxSpelled bounds the value of a spelled number, so that nothing overflows.
@@ -42,9 +47,26 @@ func Spelled(words []Word, scales []int64) (value, unit int64, n int) {
 	depth := 0
 	last, joined := Word{Op: Join}, false
 	for i, w := range words {
+		if last.Op == Of && (w.Op != Times || w.Value < 1000) || w.Article && (i+1 == len(words) || words[i+1].Op != Times) {
+			return value, unit, n
+		}
+		if w.Behind > 0 && depth > 0 && !joined && stack[depth-1] < w.Behind {
+			w.Op, w.Value = Times, w.Behind
+		}
+		if w.Op == Plus && !joined && depth > 0 && w.Value >= 1000 && w.Value > stack[depth-1] {
+			if parts, ok := split(w, stack[depth-1]); ok {
+				v, u, more := Spelled(slices.Concat(words[:i], parts, words[i+1:]), nil)
+				if more >= i+len(parts) {
+					return v, u, more - len(parts) + 1
+				}
+			}
+		}
 		switch w.Op {
 		case Join:
 			joined = true
+			continue
+		case Of:
+			last = w
 			continue
 		case Plus:
 			if depth > 0 && w.Value != 0 && !follows(stack[depth-1], w, last.Op, joined) || depth == len(stack) {
@@ -95,6 +117,25 @@ func Spelled(words []Word, scales []int64) (value, unit int64, n int) {
 	return value, unit, n
 }
 
+// split parts a word of thousands that is known as a whole where a smaller element before it counts them too: Hungarian
+// "kilencven-négyezer" is 94 thousands and "négy-százezer" four times a hundred thousands.
+func split(w Word, top int64) (parts []Word, ok bool) {
+	unit := int64(1000)
+	for w.Value%(unit*1000) == 0 {
+		unit *= 1000
+	}
+	thousands := Word{Op: Times, Value: unit, Glued: true}
+	switch v := w.Value / unit; {
+	case v == 1:
+		return []Word{thousands}, true
+	case v == 100 && top < 10:
+		return []Word{{Op: Times, Value: v, Glued: w.Glued}, thousands}, true
+	case v < place(top):
+		return []Word{{Op: Plus, Value: v, Glued: w.Glued}, thousands}, true
+	}
+	return nil, false
+}
+
 // follows reports whether a word that stands for itself goes on with a number whose last element is top: it is smaller
 // than the place of that ("hundred and five"); or it is a ten behind a unit ("einundzwanzig", "dua belas"), or a teen
 // behind a score ("soixante-dix-sept").
@@ -103,7 +144,8 @@ func follows(top int64, w Word, before Op, joined bool) bool {
 		return true
 	}
 	tens := w.Value >= 10 && w.Value <= 100 && w.Value%10 == 0
-	return w.Glued || top < 20 && tens && (joined || w.Value == 10)
+	digits := 0 < top && top < 10 && w.Value < 10 // 三四五: written digit by digit, no sum
+	return w.Glued && !digits || top < 20 && tens && (joined || w.Value == 10)
 }
 
 // place returns the largest power of ten that divides v.
@@ -129,7 +171,7 @@ func leading(words []Word, scales []int64, limit int64) (value int64, end int) {
 			}
 			end++
 			continue
-		case Join:
+		case Join, Of:
 			end++
 			continue
 		case Lead:

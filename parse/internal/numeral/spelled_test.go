@@ -9,17 +9,19 @@ import (
 
 // spelledWords are the words of TestSpelled, each as its language has it. A word with a "+" before it is glued to the one before.
 var spelledWords = map[string]Word{
-	"zero": {Plus, 0, false}, "one": {Plus, 1, false}, "two": {Plus, 2, false}, "three": {Plus, 3, false}, "five": {Plus, 5, false}, "seven": {Plus, 7, false},
-	"ten": {Plus, 10, false}, "twelve": {Plus, 12, false}, "twenty": {Plus, 20, false}, "forty": {Plus, 40, false},
-	"hundred": {Times, 100, false}, "thousand": {Times, 1000, false}, "million": {Times, 1e6, false}, "billion": {Times, 1e9, false}, "quintillion": {Times, 1e18, false},
-	"and": {Join, 0, false}, ",": {Comma, 0, false},
-	"ein": {Plus, 1, false}, "und": {Join, 0, false}, "zwanzig": {Plus, 20, false}, "hundert": {Times, 100, false},
-	"soixante": {Plus, 60, false}, "quatre": {Plus, 4, false}, "vingts": {Times, 20, false}, "dix-sept": {Plus, 17, false}, "cent": {Times, 100, false},
-	"dua": {Plus, 2, false}, "belas": {Plus, 10, false}, "puluh": {Times, 10, false},
-	"三": {Plus, 3, false}, "五": {Plus, 5, false}, "零": {Plus, 0, false}, "百": {Times, 100, false}, "万": {Times, 1e4, false}, "亿": {Times, 1e8, false},
-	"aon": {Plus, 1, false}, "déag": {Teen, 10, false}, "fichead": {Plus, 20, false}, "mhíle": {Times, 1000, false}, "céad": {Times, 100, false},
-	"mbili": {Plus, 2, false}, "tano": {Plus, 5, false}, "ishirini": {Plus, 20, false}, "na": {Join, 0, false},
-	"mia": {Lead, 100, false}, "elfu": {Lead, 1000, false}, "laki": {Lead, 1e5, false}, "milioni": {Lead, 1e6, false}, "trilioni": {Lead, 1e12, false}, "kubwa": {Lead, 1e18, false},
+	"zero": {Op: Plus, Value: 0}, "one": {Op: Plus, Value: 1}, "two": {Op: Plus, Value: 2}, "three": {Op: Plus, Value: 3}, "five": {Op: Plus, Value: 5}, "seven": {Op: Plus, Value: 7},
+	"ten": {Op: Plus, Value: 10}, "twelve": {Op: Plus, Value: 12}, "twenty": {Op: Plus, Value: 20}, "forty": {Op: Plus, Value: 40},
+	"hundred": {Op: Times, Value: 100}, "thousand": {Op: Times, Value: 1000}, "million": {Op: Times, Value: 1e6}, "billion": {Op: Times, Value: 1e9}, "quintillion": {Op: Times, Value: 1e18},
+	"and": {Op: Join, Value: 0}, ",": {Op: Comma, Value: 0},
+	"fivethousand": {Op: Plus, Value: 5000}, "hundredthousand": {Op: Plus, Value: 100_000}, "alfa": {Op: Plus, Value: 2000, Behind: 1000},
+	"de": {Op: Of}, "o": {Op: Plus, Value: 1, Article: true},
+	"ein": {Op: Plus, Value: 1}, "und": {Op: Join, Value: 0}, "zwanzig": {Op: Plus, Value: 20}, "hundert": {Op: Times, Value: 100},
+	"soixante": {Op: Plus, Value: 60}, "quatre": {Op: Plus, Value: 4}, "vingts": {Op: Times, Value: 20}, "dix-sept": {Op: Plus, Value: 17}, "cent": {Op: Times, Value: 100},
+	"dua": {Op: Plus, Value: 2}, "belas": {Op: Plus, Value: 10}, "puluh": {Op: Times, Value: 10},
+	"三": {Op: Plus, Value: 3}, "五": {Op: Plus, Value: 5}, "零": {Op: Plus, Value: 0}, "百": {Op: Times, Value: 100}, "万": {Op: Times, Value: 1e4}, "亿": {Op: Times, Value: 1e8},
+	"aon": {Op: Plus, Value: 1}, "déag": {Op: Teen, Value: 10}, "fichead": {Op: Plus, Value: 20}, "mhíle": {Op: Times, Value: 1000}, "céad": {Op: Times, Value: 100},
+	"mbili": {Op: Plus, Value: 2}, "tano": {Op: Plus, Value: 5}, "ishirini": {Op: Plus, Value: 20}, "na": {Op: Join, Value: 0},
+	"mia": {Op: Lead, Value: 100}, "elfu": {Op: Lead, Value: 1000}, "laki": {Op: Lead, Value: 1e5}, "milioni": {Op: Lead, Value: 1e6}, "trilioni": {Op: Lead, Value: 1e12}, "kubwa": {Op: Lead, Value: 1e18},
 }
 
 func spelledPhrase(t *testing.T, text string) (words []Word) {
@@ -66,6 +68,23 @@ func TestSpelled(t *testing.T) {
 		{"and five", 5, 1, 2}, // who calls takes no word that only joins for the first
 		{"and", 0, 0, 0},
 		{"five , seven", 5, 1, 1},
+		// thousands that are known in one word with what counts them
+		{"hundred twenty +fivethousand", 125_000, 1000, 3},
+		{"five +hundredthousand", 500_000, 1000, 2},
+		{"twenty hundredthousand", 20, 10, 1},
+		{"two million +fivethousand", 2_005_000, 1000, 3},
+		{"twenty and +fivethousand", 5020, 1000, 3}, // glued: the joint tells that it is no 25 thousands
+		// two thousands alone, thousands behind a number
+		{"alfa", 2000, 1000, 1},
+		{"twenty alfa", 20_000, 1000, 2},
+		{"million and alfa", 1_002_000, 1000, 3},
+		// of, and an article
+		{"two hundred de million", 200_000_000, 1_000_000, 4},
+		{"two hundred de hundred", 200, 100, 2},
+		{"two hundred de", 200, 100, 2},
+		{"two thousand o hundred five", 2105, 1, 5},
+		{"two thousand o five", 2000, 1000, 2},
+		{"o", 0, 0, 0},
 		// a unit before its ten
 		{"ein +und +zwanzig", 21, 10, 3},
 		{"ein und zwanzig", 21, 10, 3},
@@ -130,13 +149,13 @@ func TestSpelled(t *testing.T) {
 
 // TestSpelledDeep gives more parts than there is room for: the number ends before the first that has none.
 func TestSpelledDeep(t *testing.T) {
-	for _, last := range []Word{{Plus, 20, true}, {Times, 10, true}, {Times, 7, true}} {
+	for _, last := range []Word{{Op: Plus, Value: 20, Glued: true}, {Op: Times, Value: 10, Glued: true}, {Op: Times, Value: 7, Glued: true}} {
 		words := append(spelledPhrase(t, strings.Repeat("+twenty ", 16)), last)
 		value, _, taken := Spelled(words, nil)
 		require.Equal(t, 16, taken, "%v", last)
 		require.EqualValues(t, 320, value)
 	}
-	value, _, taken := Spelled(append(spelledPhrase(t, strings.Repeat("+twenty ", 16)), Word{Times, 20, true}), nil)
+	value, _, taken := Spelled(append(spelledPhrase(t, strings.Repeat("+twenty ", 16)), Word{Op: Times, Value: 20, Glued: true}), nil)
 	require.Equal(t, 17, taken)
 	require.EqualValues(t, 16*20*20, value)
 }

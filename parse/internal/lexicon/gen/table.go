@@ -85,7 +85,7 @@ func readTable(path string) []row {
 var flagNames = map[string]lex.Flags{
 	"exact": lex.Exact, "upper": lex.Upper, "before": lex.Before, "after": lex.After, "glued": lex.Glued,
 	"symbol": lex.Symbol, "code": lex.Code, "word": lex.Word, "generic": lex.Generic, "short": lex.Short,
-	"plural": lex.Plural, "product": lex.Product, "colloquial": lex.Colloquial, "tenth": lex.Tenth, "satoshi": lex.Satoshi, "rupee": lex.Rupee, "lowercase": lex.Lowercase, "local": lex.Local, "roughly": lex.Roughly,
+	"plural": lex.Plural, "product": lex.Product, "colloquial": lex.Colloquial, "tenth": lex.Tenth, "satoshi": lex.Satoshi, "rupee": lex.Rupee, "lowercase": lex.Lowercase, "local": lex.Local, "roughly": lex.Roughly, "dual": lex.Dual,
 }
 
 func (r row) flags(i int) (f lex.Flags, minor bool) {
