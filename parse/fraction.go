@@ -65,10 +65,6 @@ func (r *reading) spokenDigits(j int) (value int64, step int32, next int) {
 			n, _, _, _ := r.numbers[r.tokens[j].digits].Read(0)
 			v, ok = n.Value.IntPart(), true
 		}
-		if n, next, two := r.twoDigits(j); two && step == 0 { // two point twenty-five
-			step, value, j = -2, exact.New(n, -2), next
-			break
-		}
 		if !ok || v > 9 {
 			break
 		}
@@ -113,29 +109,6 @@ func (r *reading) spokenDecimals(j int) (value int64, next int) {
 		}
 	}
 	return value, next
-}
-
-// twoDigits reads a number from 10 to 99 in words at token j: "twenty-five", fünfundzwanzig, "vinte e cinco".
-func (r *reading) twoDigits(j int) (n int64, next int, ok bool) {
-	first, ok := r.is(j, lexicon.Add)
-	if !ok || first.Value > 99 {
-		return 0, j, false
-	}
-	k := j + 1
-	_, and := r.is(k, lexicon.And)
-	if and = and && r.foreign(first); and || r.sign(k) == '-' && r.glued(k) && r.glued(k+1) {
-		k++
-	}
-	if second, ok := r.is(k, lexicon.Add); ok && r.tokens[k].breaks == 0 {
-		tens, ones := first.Value, second.Value
-		if and && tens < 10 && r.glued(k) && r.glued(k-1) {
-			tens, ones = ones, tens
-		}
-		if tens >= 20 && tens%10 == 0 && 1 <= ones && ones <= 9 {
-			return tens + ones, k + 1, true
-		}
-	}
-	return first.Value, j + 1, first.Value >= 10
 }
 
 // pointLeads reports whether "point" at token i begins a number and is not a noun ("at that point five million people").
