@@ -186,6 +186,8 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	}
 	if n := len(strings.TrimRightFunc(rest, isBlank)); slices.ContainsFunc(pieces[n], func(e lexicon.Entry) bool { return e.Kind == lexicon.Coin }) {
 		return found // people count so: "45 mdkr", "5 grand"
+	} else if !front && !a.marked && !a.scaled && r.wholeSign(pieces[n]) {
+		return found // TL is the sign of the lira, and no trillion lempiras
 	} else if !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
 		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {
 			pieces = map[int][]lexicon.Entry{n: pieces[n]} // MMK is no K of millions
@@ -217,6 +219,13 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 		return r.explain(front, a, rest[len(string(zeroWidth)):], found)
 	}
 	return found
+}
+
+// wholeSign reports whether what stands behind the digits is as a whole a sign that people write and programs do not.
+func (r *reading) wholeSign(meanings []lexicon.Entry) bool {
+	return slices.ContainsFunc(meanings, func(e lexicon.Entry) bool {
+		return e.Kind == lexicon.Currency && e.Flags&lexicon.Upper != 0 && e.Flags&(lexicon.Code|lexicon.Symbol|lexicon.Generic) == 0 && (e.Langs == 0 || r.locale == language.Und || r.ofText(e))
+	})
 }
 
 // hedged reports whether a form has a hedge in it, as the endings of some languages are: "100 ლარამდე".
