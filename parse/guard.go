@@ -23,7 +23,7 @@ func (r *reading) plausible(a *amount) bool {
 	if m := &a.mark; m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (r.class(a.to, lexicon.ClassNot) || r.weightBehind(a.to, a.prefix)) {
 		return false // dwa złote medale, un peso de 70 kg
 	}
-	if r.articleOf(a) || r.clockMinutes(a) || r.properName(a) {
+	if r.articleOf(a) || r.clockMinutes(a) || r.properName(a) || r.shareSaid(a) {
 		return false
 	}
 	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
