@@ -354,6 +354,9 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
 		return false
 	}
+	if r.sign(a.from-1) == '$' && r.namesVariable(&m) {
+		return false
+	}
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}

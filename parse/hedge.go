@@ -220,6 +220,9 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
 		j++
 	}
+	if c := r.sign(j); (c == '\'' || c == '’') && r.glued(j) && r.glued(j+1) && r.kindAt(j+1) == wordToken && r.hedgeBehind(j+1) { // 100 TL'den fazla
+		j++
+	}
 	e, ok := r.hedgeAt(j)
 	if r.hyphenAt(j) {
 		e, ok = r.hedgeAt(j + 1)
@@ -364,7 +367,7 @@ func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
 	if second && r.rangeRole(next-1) == lexicon.Until {
 		return true
 	}
-	if second && q == money.AtMost && r.compared(j-1) {
+	if second && q == money.AtMost && (r.compared(j-1) || r.sign(j) == '\'' || r.sign(j) == '’') {
 		return true // 10 liradan 20 liraya kadar
 	}
 	if !r.unspacedWord(j) && r.firstRune(j) < firstVerbLast {
