@@ -357,6 +357,9 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
 		return false
 	}
+	if r.sign(a.from-1) == '$' && r.namesVariable(&m) {
+		return false
+	}
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}
@@ -386,15 +389,24 @@ func (r *reading) suffixed(a *amount) bool {
 
 // markBehindBracket reads the mark of "1.2 billion (US$150 million) yuan".
 func (r *reading) markBehindBracket(a *amount) bool {
-	if !a.scaled || r.sign(a.to) != '(' {
+	if r.sign(a.to) != '(' || !a.scaled && (a.digits < 0 || r.yearLike(a)) {
 		return false
 	}
 	shut := r.closing(a.to)
 	if shut < 0 || shut-a.to > maxBracket {
 		return false
 	}
-	m, ok := r.markAt(shut + 1)
-	if !ok || m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) != 0 || r.tokens[shut+1].breaks > 0 {
+	k := shut + 1
+	if !a.scaled { // 12.4 (8.1) million euros
+		if e, ok := r.largeScale(k); !ok || e.Value < 3 || !r.tokens[k].spaced {
+			return false
+		}
+		if k++; r.class(k, lexicon.ClassOf) {
+			k++
+		}
+	}
+	m, ok := r.markAt(k)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Before) != 0 && a.scaled || m.flags&lexicon.Before != 0 || r.tokens[k].breaks > 0 {
 		return false
 	}
 	a.mark, a.marked = m, true

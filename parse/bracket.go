@@ -81,3 +81,32 @@ func (r *reading) scaleBehindBracket() (second phrase, ok bool) {
 	}
 	return phrase{from: a.from, to: a.to, low: a, high: a, mark: first.mark}, true
 }
+
+// unitBehindBracket reads "12,4 (8,1) Millionen Euro" and "12,4 (Vorjahr: 8,1) Millionen Euro" where the last phrase found is "12,4": the
+// scale and the mark behind the bracket serve the number before it and a number that ends it. It returns the second, which
+// begins nowhere if there is none, and the token behind the mark; 0 if the text has it otherwise.
+func (r *reading) unitBehindBracket() (second phrase, next int) {
+	first := &r.phrases[len(r.phrases)-1]
+	if first.ranged || first.vague || first.low.scaled || first.mark.from <= first.to || r.sign(first.to) != '(' {
+		return second, 0
+	}
+	shut := r.closing(first.to)
+	e, ok := r.largeScale(shut + 1)
+	if !ok {
+		return second, 0
+	}
+	serve := func(q *quantity) {
+		q.number = numeralShift(q.number, int(e.Value))
+		q.scaled, q.last = true, int(e.Value)
+	}
+	serve(&first.low.quantity)
+	first.high = first.low
+	if r.kindAt(shut-1) == numberToken {
+		if a, ok := r.amount(shut-1, true); ok && !a.marked && !a.scaled && a.to == shut {
+			a.mark, a.marked = first.mark, true
+			serve(&a.quantity)
+			second = phrase{from: a.from, to: a.to, low: a, high: a, mark: first.mark}
+		}
+	}
+	return second, first.mark.to
+}

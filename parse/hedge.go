@@ -102,7 +102,7 @@ func (r *reading) perInFront(k int) (Per, bool) {
 	if ok && r.kindAt(k-1) == numberToken && r.glued(k) {
 		_, ok = r.small(k-1, 1)
 	}
-	return Per(e.Value), ok
+	return Per(e.Value), ok && !r.timeNamed(e, k+1)
 }
 
 // oneInFront reads one of a unit right before a figure, as the languages of East Asia have it: 1個100円, 一斤5元,
@@ -220,6 +220,9 @@ func (r *reading) hedgeAfter(j int) (money.Qualifier, int, bool) {
 	if r.sign(j) == ',' && r.hedgeBehind(j+1) && r.endsHere(j+2) { // "$2,000, give or take."
 		j++
 	}
+	if c := r.sign(j); (c == '\'' || c == '’') && r.glued(j) && r.glued(j+1) && r.kindAt(j+1) == wordToken && r.hedgeBehind(j+1) { // 100 TL'den fazla
+		j++
+	}
 	e, ok := r.hedgeAt(j)
 	if r.hyphenAt(j) {
 		e, ok = r.hedgeAt(j + 1)
@@ -280,7 +283,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	}
 	start := j
 	whole := func() (Per, int) {
-		if e, ok := r.is(start, lexicon.PerWhole); ok && !(Per(e.Value) == PerYear && r.kindAt(start+1) == numberToken) { // l'any 1990
+		if e, ok := r.is(start, lexicon.PerWhole); ok && !(Per(e.Value) == PerYear && r.kindAt(start+1) == numberToken) && !r.timeNamed(e, start+1) { // l'any 1990
 			return Per(e.Value), start + 1
 		}
 		return PerNone, 0
@@ -316,7 +319,7 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 		if Per(e.Value) == PerYear && r.kindAt(j+1) == numberToken { // le mois, l'an 2000
 			return PerNone, 0
 		}
-		if article && r.class(j+1, lexicon.ClassAgo) {
+		if article && r.class(j+1, lexicon.ClassAgo) || r.timeNamed(e, j+1) {
 			return PerNone, 0
 		}
 		return Per(e.Value), j + 1
@@ -342,6 +345,16 @@ func (r *reading) perAt(j int) (unit Per, next int) {
 	return PerOther, j + 1
 }
 
+// timeNamed reports whether a word behind a unit of time, at token k, makes it a time at which something was: "la semaine dernière",
+// "im Monat Mai".
+func (r *reading) timeNamed(unit lexicon.Entry, k int) bool {
+	if Per(unit.Value) < PerYear || Per(unit.Value) > PerHour {
+		return false
+	}
+	_, month := r.is(k, lexicon.Month)
+	return month || r.class(k, lexicon.ClassLast)
+}
+
 // perFollows reports whether a per phrase begins at token j.
 func (r *reading) perFollows(j int) bool {
 	_, next := r.perAt(j)
@@ -354,7 +367,7 @@ func (r *reading) endsRange(second bool, q money.Qualifier, j, next int) bool {
 	if second && r.rangeRole(next-1) == lexicon.Until {
 		return true
 	}
-	if second && q == money.AtMost && r.compared(j-1) {
+	if second && q == money.AtMost && (r.compared(j-1) || r.sign(j) == '\'' || r.sign(j) == '’') {
 		return true // 10 liradan 20 liraya kadar
 	}
 	if !r.unspacedWord(j) && r.firstRune(j) < firstVerbLast {

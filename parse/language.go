@@ -151,6 +151,19 @@ func (r *reading) commonMeanings() {
 	}
 }
 
+// articleJoins reports whether token k is an article of one language and joins two numbers in another: no English is "10 a 20 euros".
+func (r *reading) articleJoins(k int) bool {
+	if k == 0 || k+1 >= len(r.tokens) || r.tokens[k-1].kind != numberToken || r.tokens[k+1].kind != numberToken || r.tokens[k+1].breaks > 0 {
+		return false
+	}
+	article, to := false, false
+	for _, e := range r.tokens[k].meanings {
+		article = article || e.Kind == lexicon.Article
+		to = to || e.Kind == lexicon.Range && lexicon.RangeRole(e.Value) == lexicon.To
+	}
+	return article && to
+}
+
 // vote finds the likeliest language of the first words. A function word has most weight; every other word of the lexicon
 // counts too, so that a short text has a language; and a word counts the more, the fewer languages have it. The sign of
 // one country ("zł") speaks for its language where a word of that language is in the text. The result
@@ -165,7 +178,11 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 	for k := 0; k < len(r.tokens) && k < votesSought; k++ {
 		t := &r.tokens[k]
 		function, all := false, false // all: it is a word of every language, which says nothing
+		joint := r.articleJoins(k)
 		for _, e := range t.meanings {
+			if joint && e.Kind != lexicon.Range {
+				continue
+			}
 			if e.Langs == 0 {
 				all = true
 				if e.Kind == lexicon.Currency && e.Flags&lexicon.Code == 0 {
@@ -196,6 +213,8 @@ func (r *reading) vote() (likeliest []string, sure bool) {
 		}
 		weight := wordWeight / len(langs)
 		switch {
+		case joint:
+			weight = wordWeight
 		case function:
 			weight *= functionWeight
 		case all:

@@ -91,6 +91,12 @@ func (r *reading) inCode(a *amount) bool {
 	return false
 }
 
+// namesVariable reports whether a "$" behind an argument touches the word behind it and not what stands before: "$1 $name".
+func (r *reading) namesVariable(m *mark) bool {
+	t := r.tokens[m.head]
+	return t.spaced && r.text[t.Start] == '$' && t.End == t.Start+1 && r.glued(m.to) && r.kindAt(m.to) == wordToken && isASCIILetter(r.text[t.End])
+}
+
 // digitsOf returns the number of digits of an amount, 0 if it is spelled.
 func (r *reading) digitsOf(a *amount) int {
 	if a.digits < 0 {

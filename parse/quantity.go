@@ -48,7 +48,11 @@ func (r *reading) quantity(i int) (q quantity, ok bool) {
 		j = r.following(&q, &st, j)
 		ok = !st.Empty()
 	}
+	if q.words {
+		r.look(i, 0, 3) // it may begin in front of the window
+	}
 	if w, spelled := r.spelledNumber(i); spelled && (!ok || w.to > j || w.to == j && q.digits < 0 && !q.article && !q.spread && !r.endsInTenth(j)) {
+		r.look(i, 0, 3)
 		r.halfOfScale(&w)
 		return w, true
 	}

@@ -125,7 +125,7 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 		}
 		return j + 1, lexicon.To, true
 	}
-	if j = r.ending(a, j); j > a.to || r.from(a.to-1) && r.kindAt(a.to-1) == wordToken { // 10-დან 20 დოლარამდე, 10 доллараас 20 доллар
+	if j = r.ending(a, j); j > a.to || r.from(a.to-1) && r.kindAt(a.to-1) == wordToken && !r.hedgeBefore(a.to-1) { // 10-დან 20 დოლარამდე, 10 доллараас 20 доллар
 		if r.change(i, lexicon.From) {
 			if !a.marked {
 				return r.hedged(j), changeTo, false
@@ -377,7 +377,11 @@ func (r *reading) changeBehind(p *phrase, a *amount) bool {
 	if !postposed && r.firstRune(a.to) < firstVerbLast && r.ending(a, a.to) == a.to && !r.from(a.to-1) || r.class(p.to, lexicon.ClassOf) {
 		return false
 	}
-	for k := p.to; k < p.to+4 && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0; k++ {
+	from := p.to
+	if c := r.sign(from); (c == '\'' || c == '’') && r.glued(from) && r.glued(from+1) { // 20 TL'ye yükseldi
+		from++
+	}
+	for k := from; k < from+4 && r.kindAt(k) == wordToken && r.tokens[k].breaks == 0; k++ {
 		if r.class(k, lexicon.ClassChange) {
 			return true
 		}

@@ -145,7 +145,12 @@ func (r *reading) find() {
 		}
 		r.phrases = append(r.phrases, p)
 		i = p.to
-		if second, ok := r.scaleBehindBracket(); ok {
+		if second, next := r.unitBehindBracket(); next > 0 {
+			if second.to > 0 {
+				r.phrases = append(r.phrases, second)
+			}
+			i = next
+		} else if second, ok := r.scaleBehindBracket(); ok {
 			r.phrases = append(r.phrases, second)
 			i = second.to
 		}

@@ -191,7 +191,7 @@ func (r *reading) doubtful(q *quantity) {
 		q.doubt = true // "$25;000": a comma that was lost
 		return
 	}
-	if q.digits >= 0 && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 && r.glued(k+1) && r.kindAt(k+1) == numberToken {
+	if q.digits >= 0 && r.glued(k) && r.kindAt(k) == wordToken && r.sign(k) == 0 && r.glued(k+1) && r.kindAt(k+1) == numberToken && !r.unspacedWord(k) {
 		if _, marked := r.currencyEntry(q.from - 1); marked || !r.unitLike(k) {
 			q.doubt = true // $1e6
 			return

@@ -14,6 +14,28 @@ func (r *reading) centsGlued(k int) bool {
 	return r.glued(k) && d.Count() == 2 && !d.Grouped() && !(r.glued(k+1) && r.kindAt(k+1) == wordToken)
 }
 
+// nameBeforeCents reads subunits whose name stands in front of them as that of the main unit does: "dola 20 na senti 43",
+// "Rupees 5 and paise 50".
+func (r *reading) nameBeforeCents(a *amount, j int) bool {
+	if !a.prefix || a.mark.flags&(lexicon.Symbol|lexicon.Code) != 0 || !r.minorMark(j) {
+		return false
+	}
+	m, ok := r.minorOf(a, j)
+	if !ok || m.flags&(lexicon.Symbol|lexicon.Glued|lexicon.Short) != 0 || !r.minorFits(a, &m) {
+		return false
+	}
+	q, ok := r.quantity(m.to)
+	if !ok || r.tokens[m.to].breaks > 0 || q.vague || q.scaled || q.number.Step < 0 || q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 || r.minorMark(q.to) {
+		return false
+	}
+	if both := common(a.mark.codes, m.codes); len(both) > 0 {
+		a.mark.codes = both
+	}
+	a.minor, a.to = &subunits{q.number, m}, q.to
+	r.finer(a)
+	return true
+}
+
 // subunits reads the subunits behind a main unit: "5 dollars 20 cents", "£3 10p", "3 GBP and one", "17 USD 25".
 func (r *reading) subunits(a *amount) {
 	if r.tenthAlone(a) {
@@ -37,7 +59,7 @@ func (r *reading) subunits(a *amount) {
 	} else if r.sign(j) == ',' || a.prefix && r.class(j, lexicon.ClassCounter) { // 港幣三個一毫四
 		j++
 	}
-	if r.beyond(j) || r.tokens[j].breaks > 0 {
+	if r.beyond(j) || r.tokens[j].breaks > 0 || r.nameBeforeCents(a, j) {
 		return
 	}
 	q, ok := r.quantity(j)

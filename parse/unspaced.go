@@ -30,7 +30,7 @@ func (r *reading) bareScale(i int, e lexicon.Entry) bool {
 	if !r.unspacedWord(i) {
 		return true
 	}
-	return e.Value <= 3 || e.Value == 4 && unicode.Is(unicode.Hangul, r.firstRune(i))
+	return e.Value <= 3 || e.Value == 4 && unicode.Is(unicode.Hangul, r.firstRune(i)) && !r.class(i+1, lexicon.ClassOf) // 3년 만의: after three years
 }
 
 // wordBegins reports whether a number word can begin at token i. Korean writes blanks between words, but no number

@@ -137,6 +137,7 @@ const (
 	ClassPeriod                          // last year, a year earlier: words of comparison that no compared amount follows
 	ClassToday                           // now, today: what is said so converts nothing of the past
 	ClassCopula                          // is, are: the verb of "£100 is $125"
+	ClassLast                            // last, next, before: what makes a time of a unit before it, "la semaine dernière"
 	ClassOne                             // one, where it stands behind what it counts: שקל אחד
 )
 

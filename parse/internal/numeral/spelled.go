@@ -177,7 +177,7 @@ func leading(words []Word, scales []int64, limit int64) (value int64, end int) {
 		case Lead:
 			inner := int64(1000)
 			for _, s := range scales {
-				if s > w.Value {
+				if s > w.Value && (w.Value < 1000 || place(s/w.Value) >= 1000) { // elfu counts up to a million, laki or not
 					inner = s / w.Value
 					break
 				}
