@@ -2,12 +2,16 @@ package fx_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
+	"time"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
 	"github.com/exactfigures/figures/fx"
 	"github.com/exactfigures/figures/fx/reference"
+	"github.com/exactfigures/figures/money"
 	"github.com/exactfigures/figures/parse"
 )
 
@@ -91,9 +95,54 @@ func TestCoherence(t *testing.T) {
 			[]string{"GBP 102e6", "USD 153e6", "GBP 31.4e6", "USD 47.1e6", "GBP 12.3e6", "USD 15.1e6"},
 			[]string{"undetermined no_date by table", "undetermined no_date by table", "inconsistent outlier by document"},
 		},
+		{
+			"no date: what repeats an outlier is one, too", &fx.Checker{Source: reference.Table()}, "",
+			[]string{"GBP 102e6", "USD 153e6", "GBP 31.4e6", "USD 47.1e6", "GBP 12.3e6", "USD 15.1e6", "GBP 12.3e6", "USD 15.1e6"},
+			[]string{"undetermined no_date by table", "undetermined no_date by table", "inconsistent outlier by document", "inconsistent outlier by document"},
+		},
+		{
+			"what a rate decides is not held against the others", &fx.Checker{Source: tugrik(t)}, "2025-02-24",
+			[]string{"MNT 3.45e9", "USD 1.00e6", "MNT 345e9", "USD 100e6", "MNT 102e9", "USD 33.1e6"},
+			[]string{"consistent by table", "consistent by table", "inconsistent by table"},
+		},
 	} {
 		got, _ := verdicts(t, c.checker, pairs(t, c.date, c.figures...))
 		require.Equal(t, c.want, got, c.name)
+	}
+}
+
+// tugrik has one rate: 3450 MNT per USD.
+func tugrik(t *testing.T) *fx.Table {
+	t.Helper()
+	table := &fx.Table{}
+	at := time.Date(2025, 2, 24, 0, 0, 0, 0, time.UTC)
+	require.NoError(t, table.Add(fx.Rate{Base: money.USD, Quote: cur("MNT"), Price: decimal.New(3450, 0), Date: at}))
+	return table
+}
+
+// A rate that the text states does not stand for a pair whose conversions agree on another; it does for one that has none.
+func TestCoherenceOverStatedRate(t *testing.T) {
+	t.Parallel()
+	stated := func(price string, base, quote string) parse.StatedRate {
+		return parse.StatedRate{Base: cur(base), Quote: cur(quote), Price: figure(t, quote+" "+price)}
+	}
+	figures := []string{"CNY 280.15e9", "USD 38.58e9", "CNY 31.74e9", "USD 4.37e9", "CNY 102e9", "EUR 13.3e9"}
+	agree := []string{"consistent by document", "consistent by document"}
+	for _, c := range []struct {
+		name  string
+		rates []parse.StatedRate
+		want  string
+	}{
+		{"none over the dollar", nil, "undetermined no_rate"},
+		{"over the dollar", []parse.StatedRate{stated("1.05", "EUR", "USD")}, "consistent by document"},
+		{"the other way", []parse.StatedRate{stated("0.952", "USD", "EUR")}, "consistent by document"},
+		{"over the dollar, wrong", []parse.StatedRate{stated("1.35", "EUR", "USD")}, "inconsistent outlier by document"},
+		{"a rate in itself is none", []parse.StatedRate{stated("1.05", "USD", "USD")}, "undetermined no_rate"},
+	} {
+		doc := pairs(t, "2025-02-24", figures...)
+		doc.Rates = c.rates
+		got, _ := verdicts(t, &fx.Checker{}, doc)
+		require.Equal(t, append(slices.Clone(agree), c.want), got, c.name)
 	}
 }
 

@@ -31,6 +31,11 @@ func TestFindingJSONMembers(t *testing.T) {
 	m := members()
 	require.NotContains(t, m, "claims")
 	require.NotContains(t, m, "suggestion")
+	for _, name := range []string{"reading", "years", "ever", "ever_years", "stated_rate", "document_rate"} {
+		require.NotContains(t, m, name)
+	}
+	f.Reading = [2]money.Figure{six, five}
+	require.Equal(t, []any{"EUR 6000000", "USD 5"}, members()["reading"])
 	f.Claims = append(f.Claims, claim(10))
 	f.Suggestion = six
 	m = members()

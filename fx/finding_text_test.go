@@ -79,3 +79,54 @@ func TestOriginOfRates(t *testing.T) {
 		require.Equal(t, c.want, Interval{Low: c.low, High: c.high}.origin())
 	}
 }
+
+// Why nothing can be said is told in words.
+func TestReasonsAreTold(t *testing.T) {
+	t.Parallel()
+	figureIn := func(c money.Currency, n int64) money.Figure { return money.FigureOf(money.FromCoefficient(n, 0, c)) }
+	dollars, yuan := figureIn(money.USD, 12), figureIn(money.CNY, 88)
+	for _, c := range []struct {
+		name string
+		f    Finding
+		want string
+	}{
+		{"no rate", Finding{Reason: NoRate}, "no rate of CNY/USD is known"},
+		{"an old rate", Finding{Reason: StaleRate}, "no rate of CNY/USD is known for that time"},
+		{"no date", Finding{Reason: NoDate}, "the date is not known"},
+		{"no date, right once", Finding{Reason: NoDate, Years: []Years{{2007, 2008}, {2014, 2014}}}, "the date is not known; right in 2007–08, 2014"},
+		{"no currency", Finding{Reason: Ambiguous}, "the currency is not known"},
+		{"the second", Finding{Reason: Ambiguous, Reading: [2]money.Figure{yuan, figureIn(money.CAD, 12)}}, "right if the second is in CAD"},
+		{"the first", Finding{Reason: Ambiguous, Reading: [2]money.Figure{figureIn(money.JPY, 88), dollars}}, "right if the first is in JPY"},
+		{"another number", Finding{Reason: Ambiguous, Reading: [2]money.Figure{yuan, figureIn(money.USD, 13)}}, "right if read as 88 CNY and $13"},
+		{"conflict", Finding{Reason: Conflict}, "the conversions of the text contradict each other, and no rate of CNY/USD is known"},
+		{"prices", Finding{Reason: PriceList}, "they may be the prices of two countries"},
+		{"a loss and a gain", Finding{Reason: ZeroFigure}, "a range from a loss to a gain cannot be compared"},
+		{"too large", Finding{Reason: OutOfRange}, "a number is out of bounds"},
+		{"no reason", Finding{}, "nothing is known"},
+	} {
+		c.f.From, c.f.To = yuan, dollars
+		require.Equal(t, c.want, c.f.why(), c.name)
+		require.Contains(t, c.f.String(), ": "+c.want, c.name)
+	}
+}
+
+// A cause names the figure that it changes.
+func TestCausesNameTheirSide(t *testing.T) {
+	t.Parallel()
+	f := Finding{From: money.FigureOf(money.FromCoefficient(1, 0, money.EUR)), To: money.FigureOf(money.FromCoefficient(1, 0, money.USD))}
+	other := money.FigureOf(money.FromCoefficient(38, 0, money.USD))
+	for _, c := range []struct {
+		kind     CauseKind
+		from, to string
+	}{
+		{WrongCurrency, "right if the euro figure is in AUD", "right if the dollar figure is in AUD"},
+		{Transposed, "two digits of the euro figure were swapped: $38", "two digits of the dollar figure were swapped: $38"},
+		{DigitChanged, "one digit of the euro figure is another one: $38", "one digit of the dollar figure is another one: $38"},
+	} {
+		require.Equal(t, c.from, f.causeText(Cause{Kind: c.kind, Side: FromSide, Currency: money.AUD, Figure: other}))
+		require.Equal(t, c.to, f.causeText(Cause{Kind: c.kind, Side: ToSide, Currency: money.AUD, Figure: other}))
+	}
+	for power, want := range map[int]string{0: "to the digit", -3: "divided by 1,000", 2: "multiplied by 100"} {
+		require.Equal(t, "the dollar figure repeats the digits of the euro figure "+want+": it was not converted", f.causeText(Cause{Kind: SameDigits, Power: power}))
+	}
+}

@@ -297,6 +297,9 @@ func (r *reading) linked(a *amount, j int) int {
 	if a.vague || a.scaled && r.lang != "en" {
 		return j + 1
 	}
+	if r.unspacedWord(j) {
+		return j // 半径0の円: a circle
+	}
 	if m, ok := r.markAt(j + 1); ok && !r.englishWord(j) && m.flags&(lexicon.Symbol|lexicon.Before) == 0 {
 		return j + 1
 	}
@@ -352,6 +355,9 @@ func (r *reading) suffixed(a *amount) bool {
 		return false
 	}
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
+		return false
+	}
+	if r.sign(a.from-1) == '$' && r.namesVariable(&m) {
 		return false
 	}
 	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {

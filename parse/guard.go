@@ -23,13 +23,13 @@ func (r *reading) plausible(a *amount) bool {
 	if m := &a.mark; m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (r.class(a.to, lexicon.ClassNot) || r.weightBehind(a.to, a.prefix)) {
 		return false // dwa złote medale, un peso de 70 kg
 	}
-	if r.articleOf(a) || r.clockMinutes(a) || r.properName(a) {
+	if r.pieceOfWord(a) || r.articleOf(a) || r.clockMinutes(a) || r.properName(a) || r.shareSaid(a) {
 		return false
 	}
 	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
 		return false
 	}
-	if a.words && a.number.Value.Sign() == 0 && !a.scaled && !r.alone(a) && a.mark.flags&lexicon.Word != 0 { // a zero-sum game
+	if a.words && a.number.Value.Sign() == 0 && !a.scaled && !r.alone(a) && (a.prefix || a.mark.flags&lexicon.Word != 0) { // a zero-sum game, "NIS không rõ"
 		return false
 	}
 	m := &a.mark
@@ -256,13 +256,16 @@ func (r *reading) saidInTwo(a *amount) bool {
 	return ok && first.Value > 0 && a.digits < 0 && !r.foreign(first) && !r.class(a.to, lexicon.ClassMoney)
 }
 
-// articleOf reports whether the number of an amount is an article too and the mark an abbreviation in capitals: "egy NIS" is a
-// NIS, "een BRON" a source.
+// articleOf reports whether the number of an amount is an article too and the mark a sign or an abbreviation in capitals: "egy
+// NIS" is a NIS, "een BRON" a source, "een $" the sign.
 func (r *reading) articleOf(a *amount) bool {
-	if a.prefix || a.digits >= 0 || a.quantity.to != a.quantity.from+1 || a.mark.flags&lexicon.Symbol != 0 || r.alone(a) {
+	if a.prefix || a.digits >= 0 || a.quantity.to != a.quantity.from+1 || r.alone(a) {
 		return false
 	}
 	_, article := r.is(a.quantity.from, lexicon.Article)
+	if a.mark.flags&lexicon.Symbol != 0 {
+		return article && r.tokens[a.mark.head].spaced // een $
+	}
 	w := r.tokens[a.mark.head].Of(r.text)
 	return article && len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }

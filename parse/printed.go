@@ -64,6 +64,8 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 		ascii := r.text[d.Start] < utf8.RuneSelf
 		digit, _ := utf8.DecodeRuneInString(r.text[d.Start:])
 		han := hanDigit(digit) >= 0 // digits by position touch the name: 九.五美元
+		next, _ := utf8.DecodeRuneInString(r.text[d.Start+utf8.RuneLen(digit):])
+		either := han && hanDigit(next) == hanDigit(digit)+1 && d.Count() == 2 && !d.Grouped() // 三四百元 is three or four hundred
 		behind := r.explain(false, affix{}, back, nil)
 		if len(behind) == 0 {
 			continue
@@ -74,7 +76,7 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 			}
 			for _, b := range behind {
 				touches := f.last == markPiece && lexicon.IsLetter(before) && ascii || b.first == markPiece && lexicon.IsLetter(after) && !han
-				if f.marked != b.marked && !touches && !(f.signed && (b.signed || negative) || b.signed && negative) {
+				if f.marked != b.marked && !(b.marked && either) && !touches && !(f.signed && (b.signed || negative) || b.signed && negative) {
 					found(d, f, b, negative || f.minus || b.minus)
 				}
 			}
@@ -202,6 +204,9 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 			b := a.with(markPiece)
 			b.marked, b.mark, b.sign, b.names = true, m, rest[:n], pieces[n]
 			found = r.explain(front, b, rest[n:], found)
+		}
+		if !front && a.last == signPiece {
+			continue // "$4-m": no sign stands between digits and scale
 		}
 		if x, ok := r.printedScale(pieces[n], front); ok && !(r.lang == "" && exponentLetter(rest[:n])) && (!a.scaled || a.last == scalePiece && !front && len(a.scales) == 1 && x >= a.exponent && !shortPiece(pieces[n])) { // mil millones, but 三百十 is a sum
 			b := a.with(scalePiece)

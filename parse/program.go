@@ -48,6 +48,9 @@ func (r *reading) inCode(a *amount) bool {
 		return true // "Cr$500": another dollar, or a cruzeiro
 	}
 	if t.Start > 0 {
+		if c := r.text[t.Start-1]; 'a' <= c && c <= 'z' && !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) <= 3 && len(r.tokens[a.mark.from-1].meanings) == 0 {
+			return true // idata$4
+		}
 		switch r.text[t.Start-1] {
 		case '\\':
 			if !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 && r.evidence(a, a.from, a.to).money == 0 {
@@ -86,6 +89,12 @@ func (r *reading) inCode(a *amount) bool {
 		}
 	}
 	return false
+}
+
+// namesVariable reports whether a "$" behind an argument touches the word behind it and not what stands before: "$1 $name".
+func (r *reading) namesVariable(m *mark) bool {
+	t := r.tokens[m.head]
+	return t.spaced && r.text[t.Start] == '$' && t.End == t.Start+1 && r.glued(m.to) && r.kindAt(m.to) == wordToken && isASCIILetter(r.text[t.End])
 }
 
 // digitsOf returns the number of digits of an amount, 0 if it is spelled.
@@ -141,6 +150,15 @@ func (r *reading) identifier(a *amount) bool {
 	if a.prefix && a.mark.flags&lexicon.Symbol == 0 && r.glued(a.mark.to) && a.digits >= 0 && a.mark.flags&lexicon.Code == 0 && !r.alone(a) && !a.scaled &&
 		!r.numbers[a.digits].Grouped() && r.digitsOf(a) <= 3 && r.capitals(a.mark.head) && len(r.tokens[a.mark.head].Of(r.text)) > 1 && !r.ownMark(a.mark.head) {
 		return true // RS256
+	}
+	if a.prefix && a.mark.scale > 0 && r.glued(a.mark.to) && r.digitsOf(a) < 3 && !a.number.Point {
+		return true // MSVC6
+	}
+	if k := a.to; !a.prefix && a.mark.flags&lexicon.Code != 0 && r.sign(k) == '-' && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == numberToken {
+		return true // 9251 CVE-2018
+	}
+	if k := a.from - 1; a.prefix && a.mark.flags&lexicon.Symbol == 0 && r.sign(k) == '.' && r.glued(k+1) && (k == 0 || r.tokens[k].breaks > 0) {
+		return true // ".RS 4": a line of markup
 	}
 	if k := a.from; !a.prefix && r.kindAt(k) == numberToken && r.sign(k-1) == ':' && r.glued(k) && r.glued(k-1) && r.kindAt(k-2) == numberToken {
 		return true // 99:50 kr, 12:30

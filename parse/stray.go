@@ -53,6 +53,16 @@ func (r *reading) ownName(k int) bool {
 	return false
 }
 
+// wordOfText reports whether a language of the text has the name of money at token k as a common word too.
+func (r *reading) wordOfText(k int) bool {
+	for _, e := range r.tokens[k].meanings {
+		if e.Kind <= lexicon.Coin && e.Has(lexicon.Word) && r.ofText(e) {
+			return true
+		}
+	}
+	return false
+}
+
 // plainName reports whether a mark is one word without capitals but the first.
 func plainName(word string) bool {
 	for i, c := range word {

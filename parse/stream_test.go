@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 )
@@ -94,4 +95,81 @@ func TestScanStops(t *testing.T) {
 		break
 	}
 	require.Positive(t, r.Len())
+}
+
+// TestWordStart: the skimmer begins behind what is no letter.
+func TestWordStart(t *testing.T) {
+	for text, want := range map[string]string{
+		"":            "",
+		"word":        "word",
+		"two words":   "words",
+		"two ":        "",
+		"5five":       "five",
+		"два слова":   "слова",
+		"中文":          "",
+		"中word":       "word",
+		"a\u00adword": "a\u00adword", // a soft hyphen is inside a word
+		"a — b":       "b",
+		"a \xffb":     "b",
+		"a б\xd0":     "",      // the first half of a letter
+		"a б\x80":     "б\x80", // the second half of one
+	} {
+		require.Equal(t, want, text[wordStart(text, len(text)):], "%q", text)
+	}
+	require.Equal(t, 0, wordStart("word", -1))
+	require.Equal(t, 4, wordStart("one two", 6))
+}
+
+// slow is a reader that returns nothing so many times before each byte.
+type slow struct {
+	text        string
+	wait, empty int
+}
+
+func (s *slow) Read(b []byte) (int, error) {
+	if s.text == "" {
+		return 0, io.EOF
+	}
+	if s.empty < s.wait {
+		s.empty++
+		return 0, nil
+	}
+	s.empty = 0
+	n := copy(b[:1], s.text)
+	s.text = s.text[n:]
+	return n, nil
+}
+
+// TestSlowReader: a reader may return nothing for a while; what it returns then is read.
+func TestSlowReader(t *testing.T) {
+	text := "It cost $5 million."
+	require.Equal(t, matchLines(new(Parser).AppendAll(nil, text)), collect(t, new(Parser), &slow{text: text, wait: maxEmptyReads - 1}, 0))
+	var last error
+	for m, err := range Scan(&slow{text: text, wait: maxEmptyReads}) {
+		require.Empty(t, m)
+		last = err
+	}
+	require.ErrorIs(t, last, io.ErrNoProgress)
+}
+
+// TestSlide: what is held moves on by whole characters, and places count from the beginning of the text.
+func TestSlide(t *testing.T) {
+	text := strings.Repeat("дом ", streamBytes/7) + "it cost $5"
+	s := stream{reader: strings.NewReader(text), buffer: make([]byte, 0, 64<<10)}
+	s.fill()
+	require.Len(t, s.buffer, 64<<10)
+	w := new(Parser).windows(string(s.buffer))
+	defer w.free()
+	for at := 64<<10 - 3; s.err == nil; at = len(w.text) - 3 {
+		place := s.base + at
+		w.slide(&s, at)
+		require.Equal(t, text[s.base:s.base+len(w.text)], w.text)
+		require.LessOrEqual(t, s.base+w.next, place)
+		require.Greater(t, s.base+w.next, place-4)
+		require.GreaterOrEqual(t, w.next, streamMargin)
+		require.Less(t, w.next, streamMargin+4)
+		require.True(t, utf8.RuneStart(w.text[0]))
+		require.True(t, utf8.RuneStart(w.text[w.next]))
+	}
+	require.Equal(t, io.EOF, s.err)
 }

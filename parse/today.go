@@ -9,7 +9,7 @@ import (
 // cost £2,000 (now about $90,000)" tells what houses cost, at no rate of exchange.
 func (r *reading) todayOfPast(p *pair) bool {
 	head, leg := &r.phrases[p.head], &r.phrases[p.leg]
-	today := false
+	today := r.class(leg.perTo, lexicon.ClassToday) // £2,000 ($90,000 today)
 	for k := max(head.perTo, leg.from-maxBracket); k < leg.from && !today; k++ {
 		today = r.class(k, lexicon.ClassToday)
 	}

@@ -56,7 +56,11 @@ func (r *reading) writtenDate(i int, year bool) (d Date, next int) {
 	}
 	if day, ok := r.small(i, 31); ok {
 		if m, ok := r.is(i+1, lexicon.Month); ok && r.tokens[i+1].breaks == 0 {
-			if y, next, ok := r.yearOf(i+1, i+2); ok {
+			k := i + 2
+			if r.sign(k) == ',' { // 24 February, 2025
+				k++
+			}
+			if y, next, ok := r.yearOf(i+1, k); ok {
 				return Date{y, time.Month(m.Value), day}, next
 			}
 			return Date{0, time.Month(m.Value), day}, i + 2

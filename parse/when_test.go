@@ -47,6 +47,7 @@ func TestDateAt(t *testing.T) {
 		{"en", "2025- 02", true, "2025", Date{Year: 2025}},
 		{"en", "24 February 2025, it", false, "24 February 2025", Date{2025, 2, 24}},
 		{"en", "1 February 2025", false, "1 February 2025", Date{2025, 2, 1}},
+		{"en", "24 February, 2025, it", false, "24 February, 2025", Date{2025, 2, 24}},
 		{"en", "24 February, it", false, "24 February", Date{0, 2, 24}},
 		{"en", "February 24, 2025 it", false, "February 24, 2025", Date{2025, 2, 24}},
 		{"en", "February 24 2025", false, "February 24 2025", Date{2025, 2, 24}},

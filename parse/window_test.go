@@ -72,3 +72,76 @@ func TestWindows(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsAtCuts: a part of a text is widened to where a word begins and ends, as far as a long word goes.
+func TestWordsAtCuts(t *testing.T) {
+	long := strings.Repeat("x", maxWordSought)
+	for _, c := range []struct {
+		text          string // the place is at the bar
+		before, after string // from where the word begins to the place, and from there to where it ends
+	}{
+		{"|", "", ""},
+		{"one two| three", "two", ""},
+		{"one t|wo three", "t", "wo"},
+		{"one |two three", "", "two"},
+		{"one\nt|wo\nthree", "t", "wo"},
+		{"on|e", "on", "e"},
+		{"|one", "", "one"},
+		{"one|", "one", ""},
+		{"one\tt|wo", "one\tt", "wo"}, // only what words are commonly parted by
+		{"an " + long + "|" + long + " end", long, long},
+		{"an " + long + "yy|zz" + long + " end", long[:maxWordSought-2] + "yy", "zz" + long[:maxWordSought-2]},
+		{"дом д|ом дом", "д", "ом"},
+		{"п" + long[1:] + "|" + long[1:] + "п", "п" + long[1:], long[1:] + "п"}, // no letter is cut in two
+	} {
+		at := strings.Index(c.text, "|")
+		text := strings.Replace(c.text, "|", "", 1)
+		require.Equal(t, c.before, text[wordBefore(text, at):at], c.text)
+		require.Equal(t, c.after, text[at:wordBehind(text, at)], c.text)
+	}
+	require.Equal(t, 0, wordBefore("one", -5))
+	require.Equal(t, 3, wordBehind("one", 9))
+}
+
+// TestGroups: marks that are near each other share a window, and those without a number near have none.
+func TestGroups(t *testing.T) {
+	gap := func(n int) string { return strings.Repeat("-", n) }
+	for _, c := range []struct {
+		name, text string
+		want       []string // the first and the last mark of each group, with what lies between
+	}{
+		{"one", "it cost $5 then", []string{"$"}},
+		{"near", "$5" + gap(windowGap-1) + "€6", []string{"$5" + gap(windowGap-1) + "€"}},
+		{"just near", "5$" + gap(windowGap) + "€6", []string{"$" + gap(windowGap) + "€"}},
+		{"just too far", "5$" + gap(windowGap+1) + "€6", []string{"$", "€"}},
+		{"a mark between without a number", "5$" + gap(100) + "€" + gap(100) + "£6", []string{"$", "£"}},
+		{"no number", "the dollars", nil},
+		{"none", "", nil},
+	} {
+		w := new(Parser).windows(c.text)
+		var got []string
+		for {
+			first, last, ok := w.group()
+			if !ok {
+				break
+			}
+			got = append(got, c.text[first:last])
+		}
+		require.Equal(t, len(c.text), w.next, c.name)
+		require.Equal(t, c.want, got, c.name)
+		w.free()
+	}
+	many := strings.Repeat("$5 ", windowMarks)
+	w := new(Parser).windows(many)
+	defer w.free()
+	total := 0
+	for {
+		first, last, ok := w.group()
+		if !ok {
+			break
+		}
+		require.LessOrEqual(t, last-first, windowMarks)
+		total += strings.Count(many[first:last], "$")
+	}
+	require.Equal(t, windowMarks, total)
+}
