@@ -15,8 +15,9 @@ const (
 	sampleBytes = 16 << 10 // of the beginning of a text: what its language is found by
 	windowFar   = 1536     // bytes in front of the first mark of a window and behind its last at most
 	windowGap   = 168      // bytes between two marks that have a window each
-	windowMarks = 16 << 10 // bytes from the first mark of a window to the last,
-	windowJoin  = 32       // or twice as many where the next mark is no farther than this: it may be the same figure's
+	windowMarks = 16 << 10 // bytes from the first mark of a window to the last;
+	windowSlack = 1 << 10  // so many fewer where the next mark is farther than
+	windowJoin  = 32       // this: one that is nearer may be the same figure's
 )
 
 // reaches are the bytes that a window has in front of its first mark and behind its last. It begins with few; where
@@ -122,7 +123,7 @@ func (w *windows) group() (first, last int, ok bool) {
 			w.next = at
 			break
 		}
-		if ok && (at-last > windowGap || end-first > windowMarks && at-last > windowJoin || end-first > 2*windowMarks) {
+		if ok && (at-last > windowGap || end-first > windowMarks-windowSlack && at-last > windowJoin || end-first > windowMarks) {
 			w.next = at
 			break
 		}
