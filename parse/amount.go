@@ -354,7 +354,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced && !hard || hyphen) {
 		return false
 	}
-	if m.flags&lexicon.Symbol != 0 && r.tokens[m.head].spaced && r.kindAt(m.to) == wordToken && r.glued(m.to) && r.sign(m.to) == 0 && !lexicon.IsLetter(r.firstRune(m.head)) && !r.unspacedWord(m.to) {
+	if head := r.tokens[m.head]; head.spaced && r.text[head.Start] == '$' && r.kindAt(m.to) == wordToken && r.glued(m.to) {
 		return false // "0700 $HOME": the sign belongs to what follows it
 	}
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {

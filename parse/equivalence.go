@@ -64,7 +64,7 @@ func (r *reading) bracketBefore(k int) int {
 		case '(', '[', '（':
 			return i
 		}
-		if _, ok := r.is(i, lexicon.Cue); ok {
+		if role := r.cueRole(i); role != 0 && role != lexicon.Rate { // "(contre 3 millions en 2022)" compares
 			continue
 		}
 		if _, ok := r.with(i, lexicon.Qualifier, lexicon.Before); ok {

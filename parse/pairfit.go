@@ -10,6 +10,9 @@ func (r *reading) pairFits(p *pair) bool {
 	if b.per != PerNone && a.per != b.per {
 		return false // "net loss of $2.12 billion, or $4.97 a share"
 	}
+	if b.low.negative && !a.low.negative {
+		return false // €5 million (-$3 million): a change
+	}
 	if r.todayOfPast(p) || r.unitAgainstTotal(a, b) || r.subunitOfOther(p) {
 		return false
 	}

@@ -72,3 +72,25 @@ func (r *reading) moneyBeside(a *amount) bool {
 	}
 	return a.mark.flags&lexicon.Product == 0 && r.currencyElsewhere(a)
 }
+
+// shareSaid reports whether an amount is one of the numbers of a share: "one in three dollars", "one dollar in five is".
+func (r *reading) shareSaid(a *amount) bool {
+	if a.prefix || a.scaled || a.mark.flags&(lexicon.Symbol|lexicon.Code) != 0 {
+		return false
+	}
+	one := func(k int) bool {
+		e, ok := r.is(k, lexicon.Add)
+		n, _ := r.small(k, 1)
+		return ok && e.Value == 1 || n == 1
+	}
+	if r.headerWord(a.from-1) && r.englishWord(a.from-1) && one(a.from-2) {
+		return true
+	}
+	k := a.to
+	if !one(a.from) || a.quantity.to != a.quantity.from+1 || !r.headerWord(k) || !r.englishWord(k) {
+		return false
+	}
+	e, word := r.is(k+1, lexicon.Add)
+	n, _ := r.small(k+1, 20)
+	return (word && e.Value > 1 || n > 1) && (r.endsHere(k+2) || r.class(k+2, lexicon.ClassLead))
+}
