@@ -23,7 +23,7 @@ func (r *reading) plausible(a *amount) bool {
 	if m := &a.mark; m.flags&(lexicon.Symbol|lexicon.Code) == 0 && (r.class(a.to, lexicon.ClassNot) || r.weightBehind(a.to, a.prefix)) {
 		return false // dwa złote medale, un peso de 70 kg
 	}
-	if r.pieceOfWord(a) || r.articleOf(a) || r.clockMinutes(a) || r.properName(a) || r.shareSaid(a) {
+	if r.pieceOfWord(a) || r.articleOf(a) || r.clockMinutes(a) || r.properName(a) || r.shareSaid(a) || r.ofFiscalYear(a) {
 		return false
 	}
 	if a.words && !a.prefix && (r.partOf(a.from) || r.saidInTwo(a)) {
@@ -239,6 +239,15 @@ func (r *reading) ofYear(a *amount) bool {
 		k--
 	}
 	return r.headerWord(k)
+}
+
+// ofFiscalYear reports whether the number of an amount is the end of a year that is not the calendar's: "in 2019-20 Rs 500 crore".
+func (r *reading) ofFiscalYear(a *amount) bool {
+	if k := a.from; a.prefix || r.digitsOf(a) != 2 || !dash(r.sign(k-1)) || !r.glued(k) || !r.glued(k-1) || !r.tokens[a.mark.from].spaced {
+		return false
+	}
+	first, ok := r.year(a.from - 2)
+	return ok && a.number.Value.Cmp(exact.New(int64(first+1)%100, 0)) == 0
 }
 
 // saidInTwo reports whether a spelled amount is the second half of a number said in two, of which there are several

@@ -11,6 +11,7 @@ type phrase struct {
 	ranged    bool
 	vague     bool
 	change    bool // no range: two figures that share their mark
+	elliptic  bool // its scale is that of a later figure
 	margin    bool // high is a plus or minus around low
 	mark      mark
 	qualifier money.Qualifier

@@ -165,6 +165,9 @@ func (r *reading) joint(a *amount, i int) (next int, role lexicon.RangeRole, hyp
 	if next := r.either(a, j); next > 0 { // ten or twelve dollars
 		return next, lexicon.To, false
 	}
+	if next := r.orMillions(a, j); next > 0 { // $5 or 6 million
+		return next, lexicon.To, false
+	}
 	if _, ok := r.is(j, lexicon.And); ok && (lead == lexicon.Between || r.convertsRange(i) || r.betweenBehind(j+1) || lead == lexicon.From && i == 1 && r.endsAlone(j+1)) {
 		return r.hedged(j + 1), lexicon.Between, false
 	}
@@ -253,8 +256,8 @@ func (r *reading) rangeLead(i int) lexicon.RangeRole {
 // "grew from $2.26 billion to $15 billion", "costs increased $8.6 million to $16.7 million". Behind another "to"
 // they are a range again: "reduced our outlook to $30 million to $40 million".
 func (r *reading) change(i int, lead lexicon.RangeRole) bool {
-	if lead == lexicon.To || lead != lexicon.From && r.class(i-1, lexicon.ClassOf) {
-		return false // "a raise of $1 to $2" is an extent
+	if lead == lexicon.To || lead != lexicon.From && r.class(i-1, lexicon.ClassOf) && (r.englishWord(i-1) || !r.class(i-2, lexicon.ClassChange) || r.nounAt(i-2)) {
+		return false // "a raise of $1 to $2" is an extent, "è sceso di 2 a 8 milioni" is none
 	}
 	// With "from" the verb may stand a few words back ("rose 12 percent from X to Y"); without it, right before, or with
 	// a word between it and "by" ("rose again by X to Y").

@@ -155,6 +155,7 @@ func (r *reading) find() {
 			i = second.to
 		}
 	}
+	r.ellipses()
 	for i := range r.phrases {
 		r.hedge(i)
 	}

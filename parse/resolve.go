@@ -34,6 +34,9 @@ func (r *reading) resolve() {
 	for i := range r.phrases {
 		p := &r.phrases[i]
 		r.resolveOne(i)
+		if p.elliptic {
+			p.confidence, p.note = Low, "its scale stands with a later figure"
+		}
 		if p.low.doubt || p.high.doubt {
 			p.confidence, p.note = Low, "what follows the number looks like a scale that is not known"
 		}

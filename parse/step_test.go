@@ -23,7 +23,7 @@ var simpleScales = map[string]int32{"": 0, "thousand": 3, "k": 3, "K": 3, "milli
 var otherScale = regexp.MustCompile(`(?i)\d[ -]?(trn|tn|bln|bn|bil|b|t|mn|mil|mill|mrd|milliard|quad|cr|l|mio)`)
 
 // scaleBehind is what follows a figure whose scale stands with a second one.
-var scaleBehind = regexp.MustCompile(`^ to \p{Sc}?[\d.]+ [a-z]*illion`)
+var scaleBehind = regexp.MustCompile(`^(?:(?: to|,? and|,? or(?: even)?|,) \p{Sc}?[\d.]+)+ [a-z]*illion`)
 
 // fewMarks are texts of figures that the pattern would misjudge: subunits, which are hundredths, marks with a scale of
 // their own, and further scales.

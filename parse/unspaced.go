@@ -27,6 +27,9 @@ func (r *reading) bareScale(i int, e lexicon.Entry) bool {
 	if _, ok := r.is(i-1, lexicon.Add); ok && r.tokens[i].breaks == 0 && e.Value > 0 {
 		return false // the rest of a number that could not be read
 	}
+	if r.kindAt(i-1) == numberToken && r.tokens[i].breaks == 0 {
+		return false // likewise: "daalde met 200 miljoen tot 1,3 miljard"
+	}
 	if !r.unspacedWord(i) {
 		return true
 	}
