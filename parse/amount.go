@@ -354,6 +354,9 @@ func (r *reading) suffixed(a *amount) bool {
 	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced && !hard || hyphen) {
 		return false
 	}
+	if head := r.tokens[m.head]; head.spaced && r.text[head.Start] == '$' && r.kindAt(m.to) == wordToken && r.glued(m.to) {
+		return false // "0700 $HOME": the sign belongs to what follows it
+	}
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
 		return false
 	}

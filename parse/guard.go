@@ -189,6 +189,9 @@ func (r *reading) yearLike(a *amount) bool {
 // coinPlausible reports whether counted coins (four quarters, a grand) are money here.
 func (r *reading) coinPlausible(a *amount) bool {
 	if a.mark.coin >= 100 { // a grand
+		if c := r.sign(a.to); (c == '\'' || c == '’') && r.glued(a.to+1) {
+			return false // un grand'uomo
+		}
 		return r.kindAt(a.to) != wordToken || r.tokens[a.to].breaks > 0 || r.sign(a.to) != 0 || r.prepositionAt(a.to) || r.class(a.to, lexicon.ClassFunction) || r.perFollows(a.to) || r.class(a.to, lexicon.ClassMore)
 	}
 	return false // quarters only where the text is nothing else

@@ -186,7 +186,7 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	}
 	if n := len(strings.TrimRightFunc(rest, isBlank)); slices.ContainsFunc(pieces[n], func(e lexicon.Entry) bool { return e.Kind == lexicon.Coin }) {
 		return found // people count so: "45 mdkr", "5 grand"
-	} else if !front && !a.marked && !a.scaled && !strings.ContainsFunc(rest[:n], isBlank) && r.wholeSign(pieces[n]) {
+	} else if !front && !a.marked && !a.scaled && r.wholeSign(rest[:n], pieces[n]) {
 		return found // TL is the sign of the lira, and no trillion lempiras
 	} else if !a.marked && (front || blank || a.first != noPiece || !lexicon.IsLetter(c)) {
 		if _, whole := r.printedMark(rest[:n], pieces[n]); whole {
@@ -221,8 +221,12 @@ func (r *reading) explain(front bool, a affix, rest string, found []affix) []aff
 	return found
 }
 
-// wholeSign reports whether what stands behind the digits is as a whole a sign that people write and programs do not.
-func (r *reading) wholeSign(meanings []lexicon.Entry) bool {
+// wholeSign reports whether what stands behind the digits is as a whole a sign that people write and programs do not, unless
+// it is what the locale told prints: F CFA.
+func (r *reading) wholeSign(sign string, meanings []lexicon.Entry) bool {
+	if codes, _ := r.lex.Signs(r.locale, sign); r.locale != language.Und && len(codes) > 0 {
+		return false
+	}
 	return slices.ContainsFunc(meanings, func(e lexicon.Entry) bool {
 		return e.Kind == lexicon.Currency && e.Flags&lexicon.Upper != 0 && e.Flags&(lexicon.Code|lexicon.Symbol|lexicon.Generic) == 0 && (e.Langs == 0 || r.locale == language.Und || r.ofText(e))
 	})

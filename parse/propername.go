@@ -17,7 +17,7 @@ func (r *reading) properName(a *amount) bool {
 	}
 	switch r.digitsOf(a) {
 	case 1:
-		if w := r.tokens[m.head].Of(r.text); w[len(w)-1] == 's' { // Rupees 5
+		if w := r.tokens[m.head].Of(r.text); w[len(w)-1] == 's' || w[len(w)-1] == '.' { // Rupees 5, Rs. 5
 			return false
 		}
 	case 2:

@@ -42,8 +42,9 @@ func (r *reading) spelledWithin(i, limit int) (q quantity, ok bool) {
 	for n > 0 && (words[n-1].Op >= numeral.Join || !lexicon.WordEnds(r.text, ends[n-1])) {
 		value, unit, n = numeral.Spelled(words[:n-1], r.lex.Leads(r.lang))
 	}
-	bare := len(words) > 0 && (words[0].Op == numeral.Times || words[0].Op == numeral.Lead && r.kindAt(i+1) == numberToken)
-	if n == 0 || n == 1 && bare { // a bare multiplier: see bareScale and leadingScale
+	first := slices.IndexFunc(words, func(w numeral.Word) bool { return w.Op != numeral.Join })
+	bare := first >= 0 && (words[first].Op == numeral.Times || words[first].Op == numeral.Lead && r.kindAt(i+1) == numberToken)
+	if n <= max(first, 0) || n == first+1 && bare { // a bare multiplier: see bareScale and leadingScale
 		return q, false
 	}
 	last := n
@@ -207,7 +208,7 @@ func (w *wordPath) read(r *reading, start, limit int) {
 				reach(x.end, x.Word)
 			}
 		}
-		if at == 0 || text[at-1] == ' ' {
+		if at > 0 && text[at-1] == ' ' {
 			if x, size := r.numberJoint(w.at[at]); size > 0 && at+size <= len(text) {
 				reach(at+size, x)
 			}

@@ -6,11 +6,17 @@ import (
 	"github.com/exactfigures/figures/parse/internal/lexicon"
 )
 
+// pricedBefore is how many tokens before a count of what may be a unit a word may stand that makes it money.
+const pricedBefore = 8
+
 // strayName reports whether the mark of an amount is a word of the text that only another language has as a name of money:
 // "Elle a 3 fils", "Ma 4 lata", "20 som kom". A small count with nothing that money has is none then.
 func (r *reading) strayName(a *amount) bool {
 	m := &a.mark
-	if m.flags&(lexicon.Symbol|lexicon.Code) != 0 || m.named || m.doubled || a.minor != nil || r.own == nil || r.alone(a) || !plainName(r.tokens[m.head].Of(r.text)) {
+	if m.flags&lexicon.Word == 0 && r.unitOfText(m.head) && !a.prefix && a.digits >= 0 && !a.scaled && !r.moneyDigits(a) && r.digitsOf(a) < 3 && !r.tender(m) && !r.alone(a) {
+		return !r.classNear(a.from-pricedBefore, pricedBefore, lexicon.ClassMoney) // 2 TL Backpulver: spoons
+	}
+	if m.flags&(lexicon.Symbol|lexicon.Code) != 0 || m.named || m.doubled || r.own == nil || r.alone(a) || !plainName(r.tokens[m.head].Of(r.text)) {
 		return false
 	}
 	if r.ownName(m.head) {
@@ -22,7 +28,7 @@ func (r *reading) strayName(a *amount) bool {
 	if r.otherWord(m.head) && len(r.tenderOf(r.languageRegion, m.codes)) == 0 {
 		return true
 	}
-	if m.langs == 0 || !a.prefix && a.scaled && a.last >= 3 || a.digits >= 0 && (r.moneyDigits(a) || !a.prefix && r.digitsOf(a) >= 3) ||
+	if a.minor != nil || m.langs == 0 || !a.prefix && a.scaled && a.last >= 3 || a.digits >= 0 && (r.moneyDigits(a) || !a.prefix && r.digitsOf(a) >= 3) ||
 		r.guessed && m.codes[0].Current() || !r.tabled() || len(r.lex.LanguageNumbers(lexicon.Entry{Langs: m.langs})) >= widespread {
 		return false
 	}
@@ -47,6 +53,16 @@ func (r *reading) sameElsewhere(a *amount) bool {
 func (r *reading) ownName(k int) bool {
 	for _, e := range r.tokens[k].meanings {
 		if e.Kind <= lexicon.Coin && r.ofText(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOfText reports whether the language of the text has the mark at token k as a unit of measure too.
+func (r *reading) unitOfText(k int) bool {
+	for _, e := range r.tokens[k].meanings {
+		if e.Kind == lexicon.Unit && r.ofText(e) {
 			return true
 		}
 	}

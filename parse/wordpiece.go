@@ -19,11 +19,15 @@ func (r *reading) pieceOfWord(a *amount) bool {
 	}
 	head := r.tokens[m.head].Of(r.text)
 	letter, size := utf8.DecodeRuneInString(head)
-	if size < len(head) || !lexicon.IsLetter(letter) {
+	if point := head[size:]; point != "" && point != "." || !lexicon.IsLetter(letter) {
 		return false
-	}
-	if k := a.to; r.sign(k) == '.' && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == wordToken {
+	} else if k := a.to; r.glued(k) && r.kindAt(k) == wordToken && point == "." && r.sign(k) == 0 {
+		return true // p.p.m.
+	} else if r.sign(k) == '.' && r.glued(k) && r.glued(k+1) && r.kindAt(k+1) == wordToken {
 		return true
+	}
+	if k := a.to; !m.minor && !a.scaled && r.class(m.head, lexicon.ClassCounter) && r.glued(k) && r.unspacedWord(k) && len(r.tokens[k].meanings) == 0 {
+		return !r.classNear(a.from-paidBefore, paidBefore, lexicon.ClassMoney) // 两块肉: two pieces of meat
 	}
 	if !m.minor || a.digits >= 0 || a.minor != nil || !lexicon.Unspaced(letter) || !r.glued(m.head) {
 		return false

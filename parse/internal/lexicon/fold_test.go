@@ -103,3 +103,20 @@ func TestFoldOfTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestRuneAt: letters are decoded as package utf8 does it, also where bytes are broken.
+func TestRuneAt(t *testing.T) {
+	edges := []byte{0, 'a', 0x7F, 0x80, 0x81, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xFF}
+	for x := range 256 {
+		for _, y := range edges {
+			for _, z := range edges {
+				text := string([]byte{byte(x), y, z, 0x80})
+				for n := 1; n <= len(text); n++ {
+					want, wide := utf8.DecodeRuneInString(text[:n])
+					c, size := RuneAt(text[:n], 0)
+					require.Equal(t, [2]int{int(want), wide}, [2]int{int(c), size}, "% x", text[:n])
+				}
+			}
+		}
+	}
+}

@@ -216,3 +216,13 @@ func TestNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestBlanksInNumbers: every blank that is printed between groups counts, and no wider one.
+func TestBlanksInNumbers(t *testing.T) {
+	for blank, want := range map[rune]bool{' ': true, 0xA0: true, 0x202F: true, 0x2009: true, 0x2007: true, 0x2008: false, 0x200A: false, 0x3000: false, '\t': false} {
+		text := "1" + string(blank) + "234"
+		d := Scan(text, 0)
+		require.Equal(t, want, d.End == len(text), "%U", blank)
+		require.Equal(t, want, d.Grouped(), "%U", blank)
+	}
+}
