@@ -105,6 +105,9 @@ func (r *reading) digitsOf(a *amount) int {
 	return r.numbers[a.digits].Count()
 }
 
+// maxTicker is how many letters the symbol of a share has at most, which stands behind a dollar sign too: $AAPL.
+const maxTicker = 5
+
 // programNear looks for the signs of program text near an amount: "$name", "${", "&&", "|", "\1".
 func (r *reading) programNear(a *amount) bool {
 	r.look(a.from, a.to, neighbourhood)
@@ -125,7 +128,7 @@ func (r *reading) programNear(a *amount) bool {
 		case '$':
 			if r.glued(k+1) && r.kindAt(k+1) == wordToken && (k < a.mark.from || k >= a.mark.to) {
 				if _, ok := r.is(k+1, lexicon.Scale); !ok {
-					if w := r.tokens[k+1].Of(r.text); w[0] >= 'a' {
+					if w := r.tokens[k+1].Of(r.text); w[0] >= 'a' || len(w) > maxTicker || r.sign(k+2) == '+' && r.glued(k+2) { // $name, $FUNCNAME, $N+1
 						return true
 					}
 				}
