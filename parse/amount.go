@@ -363,7 +363,7 @@ func (r *reading) suffixed(a *amount) bool {
 	if r.sign(a.from-1) == '$' && r.namesVariable(&m) {
 		return false
 	}
-	if !hyphen && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
+	if (!hyphen || m.flags&lexicon.Symbol != 0 && r.glued(m.to)) && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {
 		return false
 	}
 	if a.article && (m.flags&(lexicon.Symbol|lexicon.Code|lexicon.Glued) != 0 || m.langs == 0 && m.coin == 0 && !m.minor || m.flags&lexicon.Word != 0 && m.coin == 0 && !r.spokenCents(m.to)) {
