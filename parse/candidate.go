@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,16 +30,8 @@ func (w *windows) dualHere(at, end int) bool {
 	if w.text[at] < utf8.RuneSelf {
 		return false
 	}
-	found := false
-	w.aside(at-maxMark, end+maxMark, func(k int) bool {
-		t := &w.tokens[k]
-		if t.End > at && t.may(lexicon.Currency) {
-			e, ok := w.with(k, lexicon.Currency, lexicon.Dual)
-			found = found || ok && e.Has(lexicon.Dual)
-		}
-		return !found && t.Start < end
-	})
-	return found
+	_, meanings := w.lex.Longest(w.text[:end], at)
+	return slices.ContainsFunc(meanings, func(e lexicon.Entry) bool { return e.Kind == lexicon.Currency && e.Has(lexicon.Dual) })
 }
 
 // numberNear reports whether a number may be near where the skimmer stopped: a digit, or a word that can be part of a
