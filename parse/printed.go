@@ -62,9 +62,9 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 		before, _ := utf8.DecodeLastRuneInString(front)
 		after, _ := utf8.DecodeRuneInString(back)
 		ascii := r.text[d.Start] < utf8.RuneSelf
-		digit, _ := utf8.DecodeRuneInString(r.text[d.Start:])
+		digit, size := utf8.DecodeRuneInString(r.text[d.Start:])
 		han := hanDigit(digit) >= 0 // digits by position touch the name: 九.五美元
-		next, _ := utf8.DecodeRuneInString(r.text[d.Start+utf8.RuneLen(digit):])
+		next, _ := utf8.DecodeRuneInString(r.text[d.Start+size:])
 		either := han && hanDigit(next) == hanDigit(digit)+1 && d.Count() == 2 && !d.Grouped() // 三四百元 is three or four hundred
 		behind := r.explain(false, affix{}, back, nil)
 		if len(behind) == 0 {
@@ -87,7 +87,7 @@ func (r *reading) explanations(found func(d numeral.Digits, front, back affix, n
 // digitRuns returns the numbers that the digits of a printed amount can be.
 func (r *reading) digitRuns() (runs []numeral.Digits) {
 	text := r.text
-	if i := strings.IndexFunc(text, func(c rune) bool { return hanDigit(c) >= 0 }); i >= 0 { // 三八〇,〇〇〇
+	if i := strings.IndexFunc(text, func(c rune) bool { return hanDigit(c) >= 0 }); i >= 0 && utf8.ValidString(text) { // 三八〇,〇〇〇; each digit as long as before
 		text = asciiDigits(text)
 	}
 	for i, c := range text {

@@ -24,6 +24,9 @@ func (r *reading) nameBeforeCents(a *amount, j int) bool {
 	if !ok || m.flags&(lexicon.Symbol|lexicon.Glued|lexicon.Short) != 0 || !r.minorFits(a, &m) {
 		return false
 	}
+	if r.beyond(m.to) {
+		return false
+	}
 	q, ok := r.quantity(m.to)
 	if !ok || r.tokens[m.to].breaks > 0 || q.vague || q.scaled || q.number.Step < 0 || q.number.Value.Cmp(subunitsOf(a.mark.codes[0], &m)) >= 0 || r.minorMark(q.to) {
 		return false
