@@ -19,6 +19,10 @@ func (r *reading) strayName(a *amount) bool {
 	if m.flags&(lexicon.Symbol|lexicon.Code) != 0 || m.named || m.doubled || r.own == nil || r.alone(a) || !plainName(r.tokens[m.head].Of(r.text)) {
 		return false
 	}
+	few := !a.prefix && a.digits >= 0 && !a.scaled && !a.number.Point && r.digitsOf(a) < 3
+	if r.lang == "" && few && r.wordOfText(m.head) {
+		return !r.namePlausible(a) // 3 yeni: Romanian yen, or Turkish for new
+	}
 	if r.ownName(m.head) {
 		if r.lang == "" && !m.codes[0].Current() && r.otherWord(m.head) && !a.scaled && a.digits >= 0 && !r.moneyDigits(a) && r.digitsOf(a) < 3 {
 			return true // "Mají 2 lata": of two likely languages one has it as money, one as a common word

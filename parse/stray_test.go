@@ -33,3 +33,18 @@ func TestStrayNames(t *testing.T) {
 		assert.Equal(t, c.want, got, c.text)
 	}
 }
+
+// TestStrayNamesUntold does so where few words leave the language open between several.
+func TestStrayNamesUntold(t *testing.T) {
+	for text, want := range map[string]string{
+		"3 yeni ürün eklendi": "",
+		"Mají 2 lata":         "",
+		"5000 yeni":           "5000 yeni",
+	} {
+		got := ""
+		for m := range All(text) {
+			got += m.Text
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
