@@ -354,13 +354,10 @@ func (r *reading) suffixed(a *amount) bool {
 	if m.flags&lexicon.Glued != 0 && (r.tokens[m.head].spaced && !hard || hyphen) {
 		return false
 	}
-	if head := r.tokens[m.head]; head.spaced && r.text[head.Start] == '$' && r.kindAt(m.to) == wordToken && r.glued(m.to) {
+	if r.namesVariable(&m) {
 		return false // "0700 $HOME": the sign belongs to what follows it
 	}
 	if r.tokens[j].breaks > 0 && (m.flags&(lexicon.Symbol|lexicon.Code) != 0 || !a.scaled && r.breaksTable(j)) {
-		return false
-	}
-	if r.sign(a.from-1) == '$' && r.namesVariable(&m) {
 		return false
 	}
 	if (!hyphen || m.flags&lexicon.Symbol != 0 && r.glued(m.to)) && r.leadsNumber(&m) && (r.tokens[j].spaced || !r.centsGlued(m.to)) {

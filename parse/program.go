@@ -91,7 +91,8 @@ func (r *reading) inCode(a *amount) bool {
 	return false
 }
 
-// namesVariable reports whether a "$" behind an argument touches the word behind it and not what stands before: "$1 $name".
+// namesVariable reports whether a "$" behind a number touches the word behind it and not what stands before: "$1 $name", "0700
+// $HOME".
 func (r *reading) namesVariable(m *mark) bool {
 	t := r.tokens[m.head]
 	return t.spaced && r.text[t.Start] == '$' && t.End == t.Start+1 && r.glued(m.to) && r.kindAt(m.to) == wordToken && isASCIILetter(r.text[t.End])
